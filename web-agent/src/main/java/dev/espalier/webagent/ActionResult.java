@@ -1,0 +1,29 @@
+package dev.espalier.webagent;
+
+import java.time.Duration;
+
+/**
+ * What came of an action.
+ *
+ * @param code one of the codes of the error-code file, for example OK, NO_EFFECT or STALE_REF
+ * @param executed true from the moment an input event was dispatched; false means the page was certainly not touched
+ * @param message what happened, for the agent, at most 200 characters
+ */
+public record ActionResult(
+        String code, boolean executed, String message, String hint, StateChange change, Timing timing) {
+
+    public enum StateChange {
+        NONE,
+        DOM,
+        NAVIGATED,
+        TAB,
+        DIALOG
+    }
+
+    /** Where the time of a step went. */
+    public record Timing(Duration preflight, Duration action, Duration settle, Duration observe) {}
+
+    public boolean ok() {
+        return code.equals("OK") || code.equals("NO_EFFECT");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.espalier.webagent;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing on a page. */
+public sealed interface PageItem {
+
+    /** True when it lies in the viewport. */
+    boolean inView();
+
+    /** @param heading level 1 to 6, 0 for plain text */
+    record Text(String text, int heading, boolean inView) implements PageItem {}
+
+    /**
+     * Something that can be acted on.
+     *
+     * @param role ARIA role, implicit ones included; never a tag name
+     * @param name accessible name, at most 120 characters
+     * @param options labels of a list's options, at most 200
+     */
+    record Element(
+            Ref ref,
+            String role,
+            String name,
+            State state,
+            Make make,
+            Surroundings surroundings,
+            List<Option> options,
+            boolean inView)
+            implements PageItem {
+        public Element {
+            options = List.copyOf(options);
+        }
+
+        public ElementFingerprint fingerprint() {
+            return new ElementFingerprint(role, name, surroundings.landmark(), surroundings.ordinal());
+        }
+    }
+
+    record Option(String label, String value, boolean selected, boolean disabled) {}
+
+    /**
+     * How an element stands.
+     *
+     * @param value content of a field, at most 120 characters; "(filled)" for a password
+     * @param checked null when it cannot be checked
+     * @param expanded null when it cannot be expanded
+     */
+    record State(
+            String value,
+            @Nullable Boolean checked,
+            @Nullable Boolean expanded,
+            boolean disabled,
+            boolean readOnly,
+            boolean required,
+            boolean invalid,
+            boolean focused) {}
+
+    /**
+     * What an element is made of.
+     *
+     * @param tag lower case
+     * @param type of an input, lower case, else empty
+     * @param attributeWords words of id, name, class, title, placeholder and autocomplete, lower case, split at case
+     *     changes, hyphens and underscores
+     * @param fieldText for fields: placeholder and the text just before, lower priority than the name
+     */
+    record Make(String tag, String type, List<String> attributeWords, String fieldText) {
+        public Make {
+            attributeWords = List.copyOf(attributeWords);
+        }
+    }
+
+    /**
+     * Where an element stands.
+     *
+     * @param region landmark kind: main, header, nav, footer, aside, dialog or empty
+     * @param landmark name of the nearest named landmark, form or dialog, else empty
+     * @param form index of the form in document order, -1 outside any
+     * @param row text of the nearest list item, table row, article or card, at most 300 characters
+     * @param ordinal among the page's elements of equal role, name and landmark, from 0
+     * @param groupSize how many elements share tag, type and class with it, itself included
+     * @param groupOrdinal its place among those, from 0
+     * @param dayCell true for a cell of a month grid
+     */
+    record Surroundings(
+            String region,
+            String landmark,
+            int form,
+            String row,
+            int ordinal,
+            int groupSize,
+            int groupOrdinal,
+            boolean dayCell) {}
+}

@@ -1,0 +1,10 @@
+package dev.espalier.webagent;
+
+/**
+ * Everything that decides what a policy does, so that equal hashes mean equal behaviour.
+ *
+ * @param name for people, for example "embedded"
+ * @param hash over {@code parameters}
+ * @param parameters weights, word lists, prompt renderer and sampling, as JSON
+ */
+public record PolicyVersion(PolicyVersionId id, String name, Digest hash, String parameters) {}

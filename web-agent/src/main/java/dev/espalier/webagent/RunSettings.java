@@ -1,0 +1,26 @@
+package dev.espalier.webagent;
+
+import dev.espalier.mcts.SearchSettings;
+import dev.espalier.webagent.Verdict.JudgeKind;
+
+/**
+ * Everything that a run's result depends on beside task and policy; stored whole.
+ *
+ * @param backsUp whose verdict the search learns from; the other one is stored beside it
+ * @param critic version of the critic
+ * @param ownJudge version of the policy's own judge
+ */
+public record RunSettings(
+        SearchSettings search, JudgeKind backsUp, String critic, String ownJudge, BrowserSettings browser) {
+
+    /**
+     * What the browser is told.
+     *
+     * @param screenshots true to take one JPEG a step
+     * @param viewportWidth CSS pixels
+     * @param viewportHeight CSS pixels
+     */
+    public record BrowserSettings(boolean screenshots, int viewportWidth, int viewportHeight, String locale) {
+        public static final BrowserSettings DEFAULT = new BrowserSettings(true, 1280, 800, "en-US");
+    }
+}
