@@ -1,7 +1,7 @@
 package dev.espalier.mcts;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -41,13 +41,21 @@ public interface Problem<S, A> extends AutoCloseable {
     String normalForm(A action);
 
     /** Returns which of the presented edges the critic finds most useful next; empty when its answer is not valid. */
-    OptionalInt pick(Place<S, A> place, List<Edge<A>> presented);
+    Optional<Pick> pick(Place<S, A> place, List<Edge<A>> presented);
 
     /** Judges where a rollout ended. Called once for a rollout. */
     Outcome judge(RolloutId rollout, Place<S, A> end);
 
     @Override
     void close();
+
+    /**
+     * The critic's answer.
+     *
+     * @param index into the presented edges; out of their range counts as no valid answer
+     * @param rationale in the critic's own words, empty when it gives none
+     */
+    record Pick(int index, String rationale) {}
 
     /**
      * What an executed edge led to.
