@@ -25,6 +25,9 @@ public interface BrowserSession extends AutoCloseable {
 
     Tabs tabs();
 
+    /** Returns the cookies of the active page's host, by name. */
+    Map<String, String> cookies();
+
     @Override
     void close();
 
