@@ -1,0 +1,56 @@
+package dev.espalier.webagent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.webagent.AgentRun.Ending;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import org.junit.jupiter.api.Test;
+
+/** What every store of runs promises. */
+public abstract class AgentRunsContract {
+
+    /** Returns a store without runs. */
+    protected abstract AgentRuns empty();
+
+    /** Returns a task that the store knows. */
+    protected abstract WebTask task();
+
+    /** Returns a policy version that the store knows. */
+    protected abstract PolicyVersion policy();
+
+    @Test
+    void beginsRunsWithNumbersOfTheirOwn() {
+        var runs = empty();
+        var first = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var second = runs.begin(task(), policy(), Samples.settings(6, 30, 2), Samples.NOON.plusSeconds(1));
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(first.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(first.ending()).isEqualTo(Ending.NONE);
+        assertThat(runs.all()).containsExactly(first, second);
+        assertThat(runs.find(first.id())).contains(first);
+        assertThat(runs.numbered(2)).contains(second);
+        assertThat(runs.numbered(3)).isEmpty();
+        assertThat(runs.find(RunId.next())).isEmpty();
+    }
+
+    @Test
+    void endsARunAndOpensItAgain() {
+        var runs = empty();
+        var begun = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var ended = runs.end(begun.id(), RunStatus.CANCELLED, "stopped by hand", Samples.NOON.plusSeconds(9));
+        assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(ended.ending()).isEqualTo(new Ending(Samples.NOON.plusSeconds(9), "stopped by hand"));
+        assertThat(runs.find(begun.id())).contains(ended);
+        assertThat(runs.reopen(begun.id())).isEqualTo(begun);
+        assertThat(runs.find(begun.id())).contains(begun);
+    }
+
+    @Test
+    void keepsSettingsWhole() {
+        var runs = empty();
+        var settings = Samples.settings(12, 25, Long.MIN_VALUE);
+        var begun = runs.begin(task(), policy(), settings, Samples.NOON);
+        assertThat(runs.find(begun.id()).orElseThrow().settings()).isEqualTo(settings);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.espalier.webagent;
+
+import dev.espalier.webagent.AgentRun.Ending;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+public final class InMemoryAgentRuns implements AgentRuns {
+
+    private final List<AgentRun> runs = new ArrayList<>();
+
+    @Override
+    public synchronized AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        var run = new AgentRun(
+                RunId.next(), runs.size() + 1, task.id(), policy.id(), settings, RunStatus.RUNNING, at, Ending.NONE);
+        runs.add(run);
+        return run;
+    }
+
+    @Override
+    public synchronized AgentRun end(RunId run, RunStatus status, String note, Instant at) {
+        return replace(run, status, new Ending(at, note));
+    }
+
+    @Override
+    public synchronized AgentRun reopen(RunId run) {
+        return replace(run, RunStatus.RUNNING, Ending.NONE);
+    }
+
+    private AgentRun replace(RunId id, RunStatus status, Ending ending) {
+        var old = find(id).orElseThrow();
+        var next = new AgentRun(
+                id, old.number(), old.task(), old.policy(), old.settings(), status, old.startedAt(), ending);
+        runs.set(old.number() - 1, next);
+        return next;
+    }
+
+    @Override
+    public synchronized Optional<AgentRun> find(RunId id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<AgentRun> numbered(int number) {
+        return runs.stream().filter(run -> run.number() == number).findFirst();
+    }
+
+    @Override
+    public synchronized List<AgentRun> all() {
+        return List.copyOf(runs);
+    }
+}
