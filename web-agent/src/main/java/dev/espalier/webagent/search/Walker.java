@@ -31,6 +31,7 @@ final class Walker implements AutoCloseable {
     private @Nullable BrowserSession session;
     private @Nullable PageState here;
 
+    /** @param browser closed with the walker, like the visit */
     Walker(RunId run, Browser browser, Visit visit, WayBack wayBack) {
         this.run = run;
         this.browser = browser;
@@ -93,7 +94,8 @@ final class Walker implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var _ = visit) {
+        try (browser;
+                visit) {
             closeSession();
         }
     }

@@ -1,0 +1,126 @@
+package dev.espalier.webagent.search;
+
+import dev.espalier.mcts.SearchEnd;
+import dev.espalier.mcts.Tree;
+import dev.espalier.mcts.TreeSearch;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Browser;
+import dev.espalier.webagent.BrowserSession;
+import dev.espalier.webagent.PageState;
+import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.Proposal;
+import dev.espalier.webagent.RunJournal;
+import dev.espalier.webagent.RunSettings;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.World;
+import java.time.InstantSource;
+
+/** Works on tasks: begins a run, searches, and writes down how it ended; goes on with a run that was interrupted. */
+public final class AgentRunner {
+
+    private final AgentRuns runs;
+    private final SearchTrees trees;
+    private final PolicyVersions policies;
+    private final Browser.Launcher launcher;
+    private final InstantSource clock;
+
+    /** @param launcher of further browsers, for runs wider than one */
+    public AgentRunner(
+            AgentRuns runs,
+            SearchTrees trees,
+            PolicyVersions policies,
+            Browser.Launcher launcher,
+            InstantSource clock) {
+        this.runs = runs;
+        this.trees = trees;
+        this.policies = policies;
+        this.launcher = launcher;
+        this.clock = clock;
+    }
+
+    /** What is to be worked on, and by whom. */
+    public record Assignment(WebTask task, World world, Agent agent) {}
+
+    /**
+     * Begins a run and works until its search ends.
+     *
+     * @param browser the calling thread's
+     */
+    public RunReport begin(Assignment assignment, RunSettings settings, Browser browser, RunWatcher watcher) {
+        var policy = policies.keep(assignment.agent().policy().version());
+        var run = runs.begin(assignment.task(), policy, settings, clock.instant());
+        return work(run, assignment, browser, watcher);
+    }
+
+    /**
+     * Goes on with a run where its rows end; does nothing but end it again when its budget is spent.
+     *
+     * @throws IllegalArgumentException when the assignment is not the run's
+     */
+    public RunReport resume(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
+        if (!run.task().equals(assignment.task().id())) {
+            throw new IllegalArgumentException("run %d works on another task than %d"
+                    .formatted(run.number(), assignment.task().number()));
+        }
+        var policy = policies.keep(assignment.agent().policy().version());
+        if (!policy.id().equals(run.policy())) {
+            throw new IllegalArgumentException(
+                    "run %d was begun by another policy version; begin a new run instead".formatted(run.number()));
+        }
+        return work(runs.reopen(run.id()), assignment, browser, watcher);
+    }
+
+    private RunReport work(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
+        watcher.began(run);
+        try {
+            var end = search(run, assignment, browser, watcher);
+            var status = end == SearchEnd.CANCELLED ? RunStatus.CANCELLED : RunStatus.DONE;
+            return new RunReport(runs.end(run.id(), status, end.name(), clock.instant()), end);
+        } catch (RuntimeException e) {
+            runs.end(run.id(), RunStatus.FAILED, String.valueOf(e.getMessage()), clock.instant());
+            throw e;
+        }
+    }
+
+    private SearchEnd search(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
+        Tree<PageState, Proposal> tree = trees.find(run.id()).orElseGet(Tree::unplanted);
+        var journal = trees.journal(run.id());
+        boolean alone = run.settings().search().width() == 1;
+        var search = new TreeSearch<>(
+                run.settings().search(),
+                tree,
+                journal,
+                () -> problem(run, assignment, journal, alone ? new Borrowed(browser) : another(run)),
+                watcher::cancelled,
+                rollout -> watcher.rolledOut(run, rollout));
+        return search.run();
+    }
+
+    private PageProblem problem(AgentRun run, Assignment assignment, RunJournal journal, Browser browser) {
+        var visit = assignment.world().open(assignment.task());
+        var wayBack = new WayBack(run.id(), visit, journal::restored, clock);
+        var walker = new Walker(run.id(), browser, visit, wayBack);
+        return new PageProblem(assignment.task(), run, assignment.agent(), walker, journal);
+    }
+
+    private Browser another(AgentRun run) {
+        return launcher.launch(run.settings().browser());
+    }
+
+    /** A browser that outlives the problem that uses it. */
+    private record Borrowed(Browser browser) implements Browser {
+
+        @Override
+        public BrowserSession session() {
+            return browser.session();
+        }
+
+        @Override
+        public void close() {
+            // its owner closes it
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.espalier.webagent.search;
+
+import dev.espalier.mcts.Rollout;
+import dev.espalier.webagent.AgentRun;
+
+/** Watches a run and may stop it. Called on the threads that work on the run. */
+public interface RunWatcher {
+
+    /** Watches nothing and never stops. */
+    RunWatcher NONE = new RunWatcher() {};
+
+    /** Asked before each step; once true, the run ends as CANCELLED. */
+    default boolean cancelled() {
+        return false;
+    }
+
+    default void began(AgentRun run) {}
+
+    /** Told of each rollout that ended, finished or abandoned. */
+    default void rolledOut(AgentRun run, Rollout rollout) {}
+}

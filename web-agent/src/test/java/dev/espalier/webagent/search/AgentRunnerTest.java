@@ -1,0 +1,116 @@
+package dev.espalier.webagent.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.espalier.mcts.NodeStatus;
+import dev.espalier.mcts.Outcome;
+import dev.espalier.mcts.Rollout;
+import dev.espalier.mcts.RolloutStatus;
+import dev.espalier.mcts.SearchEnd;
+import dev.espalier.mcts.TreeNode;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.InMemoryAgentRuns;
+import dev.espalier.webagent.InMemoryPolicyVersions;
+import dev.espalier.webagent.InMemorySearchTrees;
+import dev.espalier.webagent.RestoreAttempt;
+import dev.espalier.webagent.RestoreAttempt.RestoreTier;
+import dev.espalier.webagent.RunSettings;
+import dev.espalier.webagent.Samples;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.Verdict.JudgeKind;
+import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.search.AgentRunner.Assignment;
+import java.time.InstantSource;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+
+class AgentRunnerTest {
+
+    private static final WebTask TASK = Samples.task("toy", Split.TRAIN, "answer 2, 2, 2");
+
+    private final ToySite site = new ToySite();
+    private final InMemoryAgentRuns runs = new InMemoryAgentRuns();
+    private final InMemorySearchTrees trees = new InMemorySearchTrees();
+    private final AgentRunner runner = new AgentRunner(
+            runs, trees, new InMemoryPolicyVersions(), _ -> site.browser(), InstantSource.fixed(Samples.NOON));
+    private final Assignment assignment = new Assignment(TASK, site, ToyMinds.agent(site));
+
+    @Test
+    void aRunOfOneRolloutIsTheGreedyPath() {
+        var report = begin(Samples.settings(1, 12, 1));
+        assertThat(report.end()).isEqualTo(SearchEnd.BUDGET_SPENT);
+        assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
+        var rollout = trees.rollouts(report.run().id()).getFirst();
+        assertThat(rollout.rollout().path()).hasSize(2 * ToySite.PAGES);
+        assertThat(rollout.by(JudgeKind.ORACLE).orElseThrow().outcome()).isEqualTo(Outcome.FAILURE);
+        assertThat(rollout.by(JudgeKind.OWN)).isPresent();
+    }
+
+    @Test
+    void everyWayBackArrivesAndIsWrittenDown() {
+        var report = begin(Samples.settings(25, 12, 2));
+        var attempts = trees.restores(report.run().id());
+        assertThat(attempts).allMatch(RestoreAttempt::arrived);
+        assertThat(attempts.getFirst().tier()).isEqualTo(RestoreTier.IN_PLACE);
+        assertThat(attempts.stream().skip(1)).allMatch(attempt -> attempt.tier() == RestoreTier.SNAPSHOT);
+        assertThat(attempts).anyMatch(attempt -> attempt.replayed() == 1).allMatch(attempt -> attempt.replayed() <= 12);
+    }
+
+    @Test
+    void noCommandIsExecutedTwiceOnBehalfOfOneRollout() {
+        begin(Samples.settings(25, 12, 3));
+        assertThat(site.ledger).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aWorldThatDriftsMakesNodesStaleAndExecutesNothingThere() {
+        site.drifting = true;
+        var report = begin(Samples.settings(25, 12, 4));
+        var tree = trees.find(report.run().id()).orElseThrow();
+        assertThat(report.end()).isEqualTo(SearchEnd.EXHAUSTED);
+        assertThat(tree.nodes()).extracting(TreeNode::status).contains(NodeStatus.STALE);
+        assertThat(trees.restores(report.run().id()).stream().skip(1))
+                .allMatch(attempt -> attempt.mismatch().startsWith("WORLD: ")
+                        || attempt.mismatch().startsWith("PAGE: "));
+        assertThat(tree.rollouts().stream().skip(1)).allMatch(rollout -> rollout.status() == RolloutStatus.ABANDONED);
+    }
+
+    @Test
+    void aCancelledRunGoesOnWhereItStood() {
+        var stopAfterThree = new RunWatcher() {
+            private final HashSet<Rollout> seen = new HashSet<>();
+
+            @Override
+            public boolean cancelled() {
+                return seen.size() >= 3;
+            }
+
+            @Override
+            public void rolledOut(AgentRun run, Rollout rollout) {
+                seen.add(rollout);
+            }
+        };
+        var first = runner.begin(assignment, Samples.settings(10, 12, 5), site.browser(), stopAfterThree);
+        assertThat(first.end()).isEqualTo(SearchEnd.CANCELLED);
+        assertThat(first.run().status()).isEqualTo(RunStatus.CANCELLED);
+        var second = runner.resume(first.run(), assignment, site.browser(), RunWatcher.NONE);
+        assertThat(second.end()).isEqualTo(SearchEnd.BUDGET_SPENT);
+        assertThat(trees.rollouts(first.run().id()))
+                .filteredOn(rollout -> rollout.rollout().status() == RolloutStatus.FINISHED)
+                .hasSize(10);
+    }
+
+    @Test
+    void refusesToGoOnWithAnotherTask() {
+        var report = begin(Samples.settings(1, 12, 1));
+        var other = new Assignment(Samples.task("toy", Split.TRAIN, "another"), site, assignment.agent());
+        assertThatThrownBy(() -> runner.resume(report.run(), other, site.browser(), RunWatcher.NONE))
+                .hasMessage("run 1 works on another task than 1");
+    }
+
+    private RunReport begin(RunSettings settings) {
+        return runner.begin(assignment, settings, site.browser(), RunWatcher.NONE);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.espalier.webagent.search;
+
+import dev.espalier.webagent.ActionResult;
+import dev.espalier.webagent.ActionResult.StateChange;
+import dev.espalier.webagent.ActionResult.Timing;
+import dev.espalier.webagent.Browser;
+import dev.espalier.webagent.BrowserSession;
+import dev.espalier.webagent.Capture;
+import dev.espalier.webagent.Observation;
+import dev.espalier.webagent.ObservationId;
+import dev.espalier.webagent.PageItem;
+import dev.espalier.webagent.PageItem.Make;
+import dev.espalier.webagent.PageItem.State;
+import dev.espalier.webagent.PageItem.Surroundings;
+import dev.espalier.webagent.PageView;
+import dev.espalier.webagent.Ref;
+import dev.espalier.webagent.Samples;
+import dev.espalier.webagent.Situation.Seen;
+import dev.espalier.webagent.StateKey;
+import dev.espalier.webagent.WebAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Shows a {@link ToySite}: elements 1 to 3 set the draft, element 4 sends it. */
+record ToyBrowser(ToySite site) implements Browser {
+
+    static final int SEND = 4;
+
+    @Override
+    public BrowserSession session() {
+        return new ToySession(site);
+    }
+
+    @Override
+    public void close() {}
+
+    static final class ToySession implements BrowserSession {
+
+        private final ToySite site;
+        private Map<String, String> cookies = Map.of();
+        private int draft;
+
+        ToySession(ToySite site) {
+            this.site = site;
+        }
+
+        @Override
+        public Seen open(Map<String, String> given, List<String> urls, int activeTab) {
+            cookies = Map.copyOf(given);
+            draft = 0;
+            return look();
+        }
+
+        @Override
+        public Stepped act(WebAction action) {
+            if (action instanceof WebAction.Finish) {
+                return stepped(StateChange.NONE);
+            }
+            int element = Integer.parseInt(((WebAction.Click) action).ref().value());
+            if (element == SEND) {
+                site.visit(cookies).send(draft);
+                draft = 0;
+                return stepped(StateChange.NAVIGATED);
+            }
+            draft = element;
+            return stepped(StateChange.DOM);
+        }
+
+        private Stepped stepped(StateChange change) {
+            var timing = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+            return new Stepped(new ActionResult("OK", true, "done", "", change, timing), Optional.of(look()));
+        }
+
+        private Seen look() {
+            var text = site.visit(cookies).answers() + "/" + draft;
+            var capture = new Capture("{\"text\":\"" + text + "\"}");
+            var seen =
+                    new Observation(ObservationId.next(), capture, new StateKey(capture.digest()), null, Samples.NOON);
+            return new Seen(seen, page(text));
+        }
+
+        private static PageView page(String text) {
+            var buttons = IntStream.rangeClosed(1, SEND)
+                    .mapToObj(i -> (PageItem) button(i))
+                    .toList();
+            return new PageView(
+                    "http://toy.test/" + text,
+                    text,
+                    List.of(),
+                    new PageView.Viewport(800, 600, 0, 600),
+                    List.of(),
+                    buttons);
+        }
+
+        private static PageItem.Element button(int i) {
+            return new PageItem.Element(
+                    new Ref(String.valueOf(i)),
+                    "button",
+                    i == SEND ? "Send" : "Draft " + i,
+                    new State("", null, null, false, false, false, false, false),
+                    new Make("button", "", List.of(), ""),
+                    new Surroundings("main", "", -1, "", 0, SEND, i - 1, false),
+                    List.of(),
+                    true);
+        }
+
+        @Override
+        public Tabs tabs() {
+            return new Tabs(List.of("http://toy.test/"), 0);
+        }
+
+        @Override
+        public Map<String, String> cookies() {
+            return cookies;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
