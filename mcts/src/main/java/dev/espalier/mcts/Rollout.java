@@ -1,5 +1,6 @@
 package dev.espalier.mcts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,23 @@ public record Rollout(
 
     public Rollout {
         path = List.copyOf(path);
+    }
+
+    static Rollout running(int number, List<EdgeId> path) {
+        return new Rollout(RolloutId.next(), number, path, RolloutStatus.RUNNING, null);
+    }
+
+    Rollout through(EdgeId edge) {
+        List<EdgeId> longer = new ArrayList<>(path);
+        longer.add(edge);
+        return new Rollout(id, number, longer, status, outcome);
+    }
+
+    Rollout finished(Outcome verdict) {
+        return new Rollout(id, number, path, RolloutStatus.FINISHED, verdict);
+    }
+
+    Rollout abandoned() {
+        return new Rollout(id, number, path, RolloutStatus.ABANDONED, null);
     }
 }

@@ -20,8 +20,27 @@ public record TreeNode<S>(
         NodeStatus status,
         boolean expanded) {
 
+    public static <S> TreeNode<S> root(S state) {
+        return new TreeNode<>(NodeId.next(), null, 0, null, state, NodeStatus.OPEN, false);
+    }
+
+    /** Returns the node that an edge led to when a rollout executed it here. */
+    TreeNode<S> child(EdgeId edge, RolloutId rollout, Problem.Arrival<S> arrival) {
+        NodeStatus arrived = arrival.terminal() ? NodeStatus.ENDED : NodeStatus.OPEN;
+        return new TreeNode<>(NodeId.next(), edge, depth + 1, rollout, arrival.state(), arrived, false);
+    }
+
     TreeNode<S> withStatus(NodeStatus next) {
         return new TreeNode<>(id, parent, depth, createdBy, state, next, expanded);
+    }
+
+    TreeNode<S> judged(Outcome verdict) {
+        return withStatus(
+                switch (verdict) {
+                    case SUCCESS -> NodeStatus.TERMINAL_SUCCESS;
+                    case FAILURE -> NodeStatus.TERMINAL_FAIL;
+                    case ABSTAIN -> NodeStatus.TERMINAL_ABSTAIN;
+                });
     }
 
     TreeNode<S> afterExpansion() {

@@ -1,0 +1,39 @@
+package dev.espalier.datasets;
+
+import dev.espalier.webagent.Digest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All datasets with all their versions. */
+public interface Datasets {
+
+    Optional<Dataset> named(String name);
+
+    /**
+     * Stores a version with its rows, and its dataset when that is new, all or nothing. The version gets the dataset's
+     * next number, a new dataset the next number too, whatever numbers they came with.
+     *
+     * @return the version as stored
+     * @throws IllegalStateException when another dataset of that name is stored
+     */
+    DatasetVersion add(DatasetVersion version, List<DatasetRow> rows);
+
+    /** Returns the version of that name; the latest when the name has no number. */
+    Optional<DatasetVersion> find(VersionName name);
+
+    /** Returns all versions, by dataset number and version number. */
+    List<DatasetVersion> all();
+
+    /** Returns the rows of a version by ordinal. */
+    List<DatasetRow> rows(DatasetVersionId version);
+
+    /** Returns where the groups of a dataset fell in its versions so far. */
+    Map<Digest, DatasetSplit> splits(DatasetId dataset);
+
+    /** Notes that a version was written to disk. */
+    void exported(Export export);
+
+    /** Returns the exports of a version, oldest first. */
+    List<Export> exports(DatasetVersionId version);
+}

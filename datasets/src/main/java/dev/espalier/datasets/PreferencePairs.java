@@ -1,0 +1,38 @@
+package dev.espalier.datasets;
+
+import dev.espalier.webagent.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/** All preference pairs with all their revisions. Nothing is ever deleted. */
+public interface PreferencePairs {
+
+    /**
+     * Stores changes, all or none. A new pair gets the next number, whatever number it came with. A context is stored once
+     * for each prompt and a completion once for each edge: those that are stored already take the place of those given.
+     *
+     * @throws IllegalStateException when a new pair's source key is stored already, or a revision is not the next one of
+     *     its pair, because somebody else was faster
+     */
+    void store(PairChanges changes);
+
+    Optional<PreferencePair> find(PairId pair);
+
+    Optional<PreferencePair> numbered(int number);
+
+    /** Returns all pairs of a run by number, withdrawn ones included, each with its latest revision. */
+    List<PreferencePair> of(RunId run);
+
+    /** Returns the revisions of a pair, oldest first; empty for an unknown pair. */
+    List<PairRevision> revisions(PairId pair);
+
+    /** Returns the latest revisions of the pairs asked for, by number. */
+    List<PairRef> matching(PairFilter filter);
+
+    /**
+     * Returns pairs as of given revisions, in the order given; their states are today's.
+     *
+     * @throws IllegalArgumentException when one is not stored
+     */
+    List<PreferencePair> at(List<PairRef> refs);
+}

@@ -1,0 +1,119 @@
+package dev.espalier.mcts;
+
+import dev.espalier.mcts.SearchSettings.Budget;
+import dev.espalier.mcts.SearchSettings.Expansion;
+import dev.espalier.mcts.SearchSettings.RankValue;
+import dev.espalier.mcts.SearchSettings.RolloutChoice;
+import dev.espalier.mcts.SearchSettings.RolloutMode;
+import dev.espalier.mcts.SearchSettings.Selection;
+import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.StopRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+/** A search of a {@link Toy} with all that surrounds it; the tree is rebuilt from the rows for each run. */
+final class Trial {
+
+    static final SearchSettings GUIDED = new SearchSettings(
+            new Budget(20, 6),
+            new Selection(1, 0.5, SelectionValue.MIXED, true),
+            new Expansion(3, RankValue.LINEAR),
+            RolloutMode.GUIDED,
+            RolloutChoice.POLICY_SAMPLE,
+            StopRule.NEVER,
+            1,
+            42);
+
+    final Toy toy;
+    final Footprints footprints = new Footprints();
+    final Rows<ToyAction> rows;
+    final List<Rollout> progress = new CopyOnWriteArrayList<>();
+    private final SearchSettings settings;
+    private final Runnable step;
+    private BooleanSupplier cancelled = () -> false;
+
+    Trial(Toy toy, SearchSettings settings) {
+        this(toy, settings, () -> {});
+    }
+
+    /** @param step runs before and after each deed of the problem and each row of the journal */
+    Trial(Toy toy, SearchSettings settings, Runnable step) {
+        this.toy = toy;
+        this.settings = settings;
+        this.step = step;
+        this.rows = new Rows<>(step);
+    }
+
+    Trial cancelledWhen(BooleanSupplier condition) {
+        cancelled = condition;
+        return this;
+    }
+
+    SearchEnd run() {
+        return run(rows.tree());
+    }
+
+    SearchEnd run(Tree<String, ToyAction> tree) {
+        return new TreeSearch<>(
+                        settings, tree, rows, () -> new ToyProblem(toy, footprints, step), cancelled, progress::add)
+                .run();
+    }
+
+    CanonicalTree canonical() {
+        return canonical(rows.tree());
+    }
+
+    static CanonicalTree canonical(Tree<String, ToyAction> tree) {
+        return CanonicalTree.of(tree, action -> action.command().toLowerCase(Locale.ROOT), state -> "/" + state);
+    }
+
+    static SearchSettings with(SearchSettings base, RolloutMode mode, RolloutChoice choice) {
+        return new SearchSettings(
+                base.budget(),
+                base.selection(),
+                base.expansion(),
+                mode,
+                choice,
+                base.stop(),
+                base.width(),
+                base.seed());
+    }
+
+    static SearchSettings with(SearchSettings base, Budget budget) {
+        return new SearchSettings(
+                budget,
+                base.selection(),
+                base.expansion(),
+                base.mode(),
+                base.choice(),
+                base.stop(),
+                base.width(),
+                base.seed());
+    }
+
+    static SearchSettings with(SearchSettings base, Selection selection, Expansion expansion) {
+        return new SearchSettings(
+                base.budget(),
+                selection,
+                expansion,
+                base.mode(),
+                base.choice(),
+                base.stop(),
+                base.width(),
+                base.seed());
+    }
+
+    static SearchSettings with(SearchSettings base, StopRule stop, int width) {
+        return new SearchSettings(
+                base.budget(),
+                base.selection(),
+                base.expansion(),
+                base.mode(),
+                base.choice(),
+                stop,
+                width,
+                base.seed());
+    }
+}
