@@ -1,0 +1,45 @@
+package dev.espalier.storage;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Statements and transactions of one database. May be shared between threads. */
+public final class Database {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    public Database(DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    StatementSpec sql(String sql) {
+        return jdbc.sql(sql);
+    }
+
+    void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(_ -> work.run());
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(_ -> work.get());
+    }
+
+    /**
+     * Returns the next number for people of a table, without gaps. Until the transaction ends no other one gets a number
+     * of that table.
+     *
+     * @param table a table's name, never a user's input
+     */
+    int nextNumber(String table) {
+        sql("lock table %s in share row exclusive mode".formatted(table)).update();
+        return sql("select coalesce(max(number), 0) + 1 from %s".formatted(table))
+                .query(Integer.class)
+                .single();
+    }
+}

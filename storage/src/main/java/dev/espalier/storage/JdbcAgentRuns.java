@@ -1,0 +1,116 @@
+package dev.espalier.storage;
+
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.Ending;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.PolicyVersion;
+import dev.espalier.webagent.PolicyVersionId;
+import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.RunSettings;
+import dev.espalier.webagent.TaskId;
+import dev.espalier.webagent.WebTask;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link AgentRuns} in table agent_run. May be shared between threads. */
+public final class JdbcAgentRuns implements AgentRuns {
+
+    private final Database database;
+
+    public JdbcAgentRuns(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return database.inTransaction(() -> insert(new AgentRun(
+                RunId.next(),
+                database.nextNumber("agent_run"),
+                task.id(),
+                policy.id(),
+                settings,
+                RunStatus.RUNNING,
+                Columns.stored(at),
+                Ending.NONE)));
+    }
+
+    private AgentRun insert(AgentRun run) {
+        database.sql("""
+                        insert into agent_run (agent_run_id, number, web_task_id, policy_version_id, settings,
+                            status, started_at)
+                        values (:id, :number, :task, :policy, cast(:settings as json), :status, :startedAt)""")
+                .param("id", run.id().value())
+                .param("number", run.number())
+                .param("task", run.task().value())
+                .param("policy", run.policy().value())
+                .param("settings", Json.write(run.settings()))
+                .param("status", run.status().name())
+                .param("startedAt", Columns.timestamp(run.startedAt()))
+                .update();
+        return run;
+    }
+
+    @Override
+    public AgentRun end(RunId run, RunStatus status, String note, Instant at) {
+        return database.sql("""
+                        update agent_run set status = :status, note = :note, ended_at = :at
+                        where agent_run_id = :id
+                        returning *""")
+                .param("status", status.name())
+                .param("note", note)
+                .param("at", Columns.timestamp(at))
+                .param("id", run.value())
+                .query(JdbcAgentRuns::read)
+                .single();
+    }
+
+    @Override
+    public AgentRun reopen(RunId run) {
+        return database.sql("""
+                        update agent_run set status = 'RUNNING', note = '', ended_at = null
+                        where agent_run_id = :id
+                        returning *""")
+                .param("id", run.value())
+                .query(JdbcAgentRuns::read)
+                .single();
+    }
+
+    @Override
+    public Optional<AgentRun> find(RunId run) {
+        return database.sql("select * from agent_run where agent_run_id = :id")
+                .param("id", run.value())
+                .query(JdbcAgentRuns::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<AgentRun> numbered(int number) {
+        return database.sql("select * from agent_run where number = :number")
+                .param("number", number)
+                .query(JdbcAgentRuns::read)
+                .optional();
+    }
+
+    @Override
+    public List<AgentRun> all() {
+        return database.sql("select * from agent_run order by number")
+                .query(JdbcAgentRuns::read)
+                .list();
+    }
+
+    private static AgentRun read(ResultSet row, int index) throws SQLException {
+        return new AgentRun(
+                new RunId(Columns.uuid(row, "agent_run_id")),
+                row.getInt("number"),
+                new TaskId(Columns.uuid(row, "web_task_id")),
+                new PolicyVersionId(Columns.uuid(row, "policy_version_id")),
+                Json.read(row.getString("settings"), RunSettings.class),
+                RunStatus.valueOf(row.getString("status")),
+                Columns.instant(row, "started_at"),
+                new Ending(Columns.nullableInstant(row, "ended_at"), row.getString("note")));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.espalier.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How records stand in columns of type json. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private Json() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static @Nullable String writeNullable(@Nullable Object value) {
+        return value == null ? null : write(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    static <T> @Nullable T readNullable(ResultSet row, String column, Class<T> type) throws SQLException {
+        var json = row.getString(column);
+        return json == null ? null : read(json, type);
+    }
+}
