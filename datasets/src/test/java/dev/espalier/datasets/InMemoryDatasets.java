@@ -1,0 +1,92 @@
+package dev.espalier.datasets;
+
+import dev.espalier.webagent.Digest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+public final class InMemoryDatasets implements Datasets {
+
+    private final Map<String, Dataset> datasets = new LinkedHashMap<>();
+    private final List<DatasetVersion> versions = new ArrayList<>();
+    private final Map<DatasetVersionId, List<DatasetRow>> rows = new HashMap<>();
+    private final List<Export> exports = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Dataset> named(String name) {
+        return Optional.ofNullable(datasets.get(name));
+    }
+
+    @Override
+    public synchronized DatasetVersion add(DatasetVersion version, List<DatasetRow> content) {
+        Dataset given = version.dataset();
+        Dataset dataset = datasets.computeIfAbsent(given.name(), name -> numbered(given));
+        if (!dataset.id().equals(given.id())) {
+            throw new IllegalStateException("another dataset is called " + given.name());
+        }
+        int number = (int) of(dataset.id()).count() + 1;
+        var stored = new DatasetVersion(
+                version.id(),
+                dataset,
+                number,
+                version.recipe(),
+                version.hash(),
+                version.rows(),
+                version.gates(),
+                version.frozenAt());
+        versions.add(stored);
+        rows.put(stored.id(), List.copyOf(content));
+        return stored;
+    }
+
+    private Dataset numbered(Dataset dataset) {
+        return new Dataset(dataset.id(), datasets.size() + 1, dataset.name(), dataset.salt(), dataset.createdAt());
+    }
+
+    private Stream<DatasetVersion> of(DatasetId dataset) {
+        return versions.stream().filter(version -> version.dataset().id().equals(dataset));
+    }
+
+    @Override
+    public synchronized Optional<DatasetVersion> find(VersionName name) {
+        return versions.stream()
+                .filter(version -> version.dataset().name().equals(name.dataset()))
+                .filter(version -> name.number() == null || version.number() == name.number())
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public synchronized List<DatasetVersion> all() {
+        return datasets.values().stream().flatMap(dataset -> of(dataset.id())).toList();
+    }
+
+    @Override
+    public synchronized List<DatasetRow> rows(DatasetVersionId version) {
+        return rows.getOrDefault(version, List.of());
+    }
+
+    @Override
+    public synchronized Map<Digest, DatasetSplit> splits(DatasetId dataset) {
+        var splits = new HashMap<Digest, DatasetSplit>();
+        of(dataset)
+                .flatMap(version -> rows(version.id()).stream())
+                .forEach(row -> splits.put(row.group(), row.split()));
+        return splits;
+    }
+
+    @Override
+    public synchronized void exported(Export export) {
+        exports.add(export);
+    }
+
+    @Override
+    public synchronized List<Export> exports(DatasetVersionId version) {
+        return exports.stream()
+                .filter(export -> export.version().equals(version))
+                .toList();
+    }
+}
