@@ -1,0 +1,84 @@
+package dev.espalier.cli;
+
+import dev.espalier.home.Home;
+import dev.espalier.webagent.BrowserException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ExitCodeGenerator;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what a command throws into one line for the user and an exit code; the stack trace goes to the log. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Home home;
+    private final Screen screen;
+
+    Failures(Home home, Screen screen) {
+        this.home = home;
+        this.screen = screen;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        var asked = failure.getCommandLine();
+        screen.problem(oneLine(String.valueOf(failure.getMessage())) + suggestion(failure) + "; see: espalier help"
+                + asked.getCommandSpec().qualifiedName(" ").replaceFirst("^espalier", ""));
+        return ExitCode.REFUSED.value();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        var cause = tellingCause(failure);
+        var code = code(cause);
+        LoggerFactory.getLogger(
+                        command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
+                .error("command failed exitCode={}", code, failure);
+        screen.problem(code == ExitCode.FAILED.value() ? bug(cause) : oneLine(String.valueOf(cause.getMessage())));
+        return code;
+    }
+
+    private String bug(Throwable cause) {
+        return "failed in a way it should not: %s; the details are in %s"
+                .formatted(oneLine(cause.toString()), home.log());
+    }
+
+    /** The first cause that has an exit code, the failure itself when none has. */
+    private static Throwable tellingCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (code(cause) != ExitCode.FAILED.value()) {
+                return cause;
+            }
+        }
+        return failure;
+    }
+
+    private static int code(Throwable failure) {
+        return switch (failure) {
+            case RefusedException _ -> ExitCode.REFUSED.value();
+            case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
+            case BrowserException _ -> ExitCode.OUTAGE.value();
+            case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();
+            case ExitCodeGenerator told -> told.getExitCode();
+            default -> ExitCode.FAILED.value();
+        };
+    }
+
+    private static String suggestion(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+        }
+        return "";
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}
