@@ -1,0 +1,230 @@
+package dev.espalier.webagent.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.mcts.CriticRound;
+import dev.espalier.mcts.Edge;
+import dev.espalier.mcts.Rollout;
+import dev.espalier.mcts.RolloutId;
+import dev.espalier.mcts.RolloutStatus;
+import dev.espalier.mcts.Tree;
+import dev.espalier.mcts.TreeNode;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.InMemorySearchTrees;
+import dev.espalier.webagent.JudgedRollout;
+import dev.espalier.webagent.PageState;
+import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.Proposal;
+import dev.espalier.webagent.RestoreAttempt;
+import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.RunJournal;
+import dev.espalier.webagent.Samples;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.Verdict;
+import dev.espalier.webagent.Verdict.JudgeKind;
+import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.search.AgentRunner.Assignment;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every store of trees promises: it tells a search exactly what the search told it. */
+public abstract class SearchTreesContract {
+
+    private final ToySite site = new ToySite();
+    private final InMemorySearchTrees reference = new InMemorySearchTrees();
+
+    /** Stores that belong together, without rows. */
+    public record Stores(WebTasks tasks, AgentRuns runs, PolicyVersions policies, SearchTrees trees) {}
+
+    protected abstract Stores empty();
+
+    @Test
+    void givesBackTheTreeThatWasSearched() {
+        var stores = empty();
+        var run = search(stores, RunWatcher.NONE);
+        assertSameTree(stores.trees(), run.id());
+        var tree = stores.trees().find(run.id()).orElseThrow();
+        assertThat(tree.nodes()).hasSizeGreaterThan(10);
+        assertThat(tree.rollouts()).hasSize(12);
+    }
+
+    @Test
+    void givesBackWhatAnAbandonedRolloutLeft() {
+        var stores = empty();
+        var run = search(stores, new RunWatcher() {
+            private int asked;
+
+            @Override
+            public boolean cancelled() {
+                return ++asked > 20;
+            }
+        });
+        assertThat(run.status()).isEqualTo(AgentRun.RunStatus.CANCELLED);
+        assertSameTree(stores.trees(), run.id());
+        assertThat(stores.trees().rollouts(run.id()))
+                .extracting(rollout -> rollout.rollout().status())
+                .contains(RolloutStatus.ABANDONED);
+    }
+
+    @Test
+    void keepsEveryJudgesWord() {
+        var stores = empty();
+        var run = search(stores, RunWatcher.NONE);
+        var expected = reference.rollouts(run.id()).stream()
+                .map(JudgedRollout::verdicts)
+                .toList();
+        assertThat(stores.trees().rollouts(run.id()))
+                .extracting(JudgedRollout::verdicts)
+                .isEqualTo(expected);
+        assertThat(expected)
+                .allSatisfy(verdicts -> assertThat(verdicts)
+                        .extracting(Verdict::judge)
+                        .containsExactlyInAnyOrder(JudgeKind.ORACLE, JudgeKind.OWN));
+    }
+
+    @Test
+    void keepsEveryWayBack() {
+        var stores = empty();
+        var run = search(stores, RunWatcher.NONE);
+        assertThat(stores.trees().restores(run.id())).isEqualTo(reference.restores(run.id()));
+    }
+
+    @Test
+    void countsARolloutOnceHoweverOftenItIsFinished() {
+        var stores = empty();
+        var run = search(stores, RunWatcher.NONE);
+        var before = stores.trees().find(run.id()).orElseThrow();
+        var last = before.rollouts().getLast();
+        var end = before.node(before.edge(last.path().getLast()).child());
+        stores.trees().journal(run.id()).finished(last, end);
+        var after = stores.trees().find(run.id()).orElseThrow();
+        assertThat(after.edges(after.root().id()))
+                .isEqualTo(before.edges(before.root().id()));
+    }
+
+    @Test
+    void knowsNoTreeBeforeTheFirstPage() {
+        var stores = empty();
+        assertThat(stores.trees().find(RunId.next())).isEmpty();
+        assertThat(stores.trees().rollouts(RunId.next())).isEmpty();
+    }
+
+    private AgentRun search(Stores stores, RunWatcher watcher) {
+        var task = stores.tasks()
+                .add(List.of(Samples.task("toy", Split.TRAIN, "answer 2, 2, 2")))
+                .getFirst();
+        var runner = new AgentRunner(
+                stores.runs(),
+                new Both(stores.trees(), reference),
+                stores.policies(),
+                _ -> site.browser(),
+                InstantSource.fixed(Samples.NOON));
+        return runner.begin(
+                        new Assignment(task, site, ToyMinds.agent(site)),
+                        Samples.settings(12, 12, 7),
+                        site.browser(),
+                        watcher)
+                .run();
+    }
+
+    private void assertSameTree(SearchTrees trees, RunId run) {
+        var found = trees.find(run).orElseThrow();
+        var expected = reference.find(run).orElseThrow();
+        assertThat(found.nodes()).isEqualTo(expected.nodes());
+        assertThat(found.rollouts()).isEqualTo(expected.rollouts());
+        for (TreeNode<PageState> node : expected.nodes()) {
+            assertThat(found.edges(node.id())).isEqualTo(expected.edges(node.id()));
+        }
+    }
+
+    /** Tells two stores everything. */
+    private record Both(SearchTrees first, SearchTrees second) implements SearchTrees {
+
+        @Override
+        public RunJournal journal(RunId run) {
+            return new BothJournals(first.journal(run), second.journal(run));
+        }
+
+        @Override
+        public Optional<Tree<PageState, Proposal>> find(RunId run) {
+            return first.find(run);
+        }
+
+        @Override
+        public List<JudgedRollout> rollouts(RunId run) {
+            return first.rollouts(run);
+        }
+
+        @Override
+        public List<RestoreAttempt> restores(RunId run) {
+            return first.restores(run);
+        }
+    }
+
+    private record BothJournals(RunJournal first, RunJournal second) implements RunJournal {
+
+        @Override
+        public void planted(TreeNode<PageState> root) {
+            first.planted(root);
+            second.planted(root);
+        }
+
+        @Override
+        public void started(Rollout rollout) {
+            first.started(rollout);
+            second.started(rollout);
+        }
+
+        @Override
+        public void expanded(TreeNode<PageState> node, List<Edge<Proposal>> edges, List<CriticRound> rounds) {
+            first.expanded(node, edges, rounds);
+            second.expanded(node, edges, rounds);
+        }
+
+        @Override
+        public void proposed(Edge<Proposal> edge) {
+            first.proposed(edge);
+            second.proposed(edge);
+        }
+
+        @Override
+        public void executed(RolloutId rollout, Edge<Proposal> edge, TreeNode<PageState> child) {
+            first.executed(rollout, edge, child);
+            second.executed(rollout, edge, child);
+        }
+
+        @Override
+        public void lost(TreeNode<PageState> node) {
+            first.lost(node);
+            second.lost(node);
+        }
+
+        @Override
+        public void finished(Rollout rollout, TreeNode<PageState> end) {
+            first.finished(rollout, end);
+            second.finished(rollout, end);
+        }
+
+        @Override
+        public void abandoned(Rollout rollout) {
+            first.abandoned(rollout);
+            second.abandoned(rollout);
+        }
+
+        @Override
+        public void judged(RolloutId rollout, List<Verdict> verdicts) {
+            first.judged(rollout, verdicts);
+            second.judged(rollout, verdicts);
+        }
+
+        @Override
+        public void restored(RestoreAttempt attempt) {
+            first.restored(attempt);
+            second.restored(attempt);
+        }
+    }
+}
