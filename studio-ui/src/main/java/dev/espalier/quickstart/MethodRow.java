@@ -1,0 +1,56 @@
+package dev.espalier.quickstart;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A line of the table: how a method did on the held-out tasks.
+ *
+ * @param meanSteps of the rollouts it answered with
+ * @param againstGreedy tasks that only greedy solved, and tasks that only this method solved
+ * @param meanRollouts and {@code meanSeconds}: what it spent on a task
+ */
+record MethodRow(
+        Method method,
+        Proportion success,
+        double meanSteps,
+        double meanRollouts,
+        double meanSeconds,
+        McNemar againstGreedy) {
+
+    /** @param tasks the finished rollouts of each task; at least one task, at least one rollout each */
+    static List<MethodRow> table(List<List<Attempt>> tasks) {
+        return List.of(Method.values()).stream()
+                .map(method -> row(method, tasks))
+                .toList();
+    }
+
+    private static MethodRow row(Method method, List<List<Attempt>> tasks) {
+        var answers = tasks.stream().map(method::answer).toList();
+        var greedy = tasks.stream().map(Method.GREEDY::answer).toList();
+        int right = (int) answers.stream().filter(Method.Answer::right).count();
+        return new MethodRow(
+                method,
+                new Proportion(right, tasks.size()),
+                mean(answers, Method.Answer::steps),
+                mean(answers, Method.Answer::rollouts),
+                mean(answers, answer -> seconds(answer.took())),
+                new McNemar(only(greedy, answers), only(answers, greedy)));
+    }
+
+    private static int only(List<Method.Answer> solved, List<Method.Answer> missed) {
+        return (int) IntStream.range(0, solved.size())
+                .filter(task -> solved.get(task).right() && !missed.get(task).right())
+                .count();
+    }
+
+    private static double seconds(Duration took) {
+        return took.toNanos() / 1e9;
+    }
+
+    private static double mean(List<Method.Answer> answers, ToDoubleFunction<Method.Answer> figure) {
+        return answers.stream().mapToDouble(figure).average().orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.espalier.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MethodRowTest {
+
+    private static final Attempt RIGHT = new Attempt(true, false, 10, Duration.ofSeconds(2));
+    private static final Attempt WRONG = new Attempt(false, false, 20, Duration.ofSeconds(3));
+    private static final Attempt ACCEPTED_RIGHT = new Attempt(true, true, 12, Duration.ofSeconds(1));
+    private static final Attempt ACCEPTED_WRONG = new Attempt(false, true, 14, Duration.ofSeconds(1));
+
+    @Test
+    void greedyIsTheFirstRollout() {
+        var row = MethodRow.table(List.of(List.of(RIGHT, WRONG), List.of(WRONG, ACCEPTED_RIGHT)))
+                .get(0);
+        assertThat(row).isEqualTo(new MethodRow(Method.GREEDY, new Proportion(1, 2), 15, 1, 2.5, new McNemar(0, 0)));
+    }
+
+    @Test
+    void theOwnJudgePicksTheFirstItAcceptedElseTheFirst() {
+        var row = MethodRow.table(List.of(
+                        List.of(WRONG, ACCEPTED_RIGHT, ACCEPTED_WRONG),
+                        List.of(RIGHT, ACCEPTED_WRONG, WRONG),
+                        List.of(RIGHT, WRONG, WRONG)))
+                .get(1);
+        assertThat(row.success()).isEqualTo(new Proportion(2, 3));
+        assertThat(row.meanSteps()).isEqualTo((12 + 14 + 10) / 3.0);
+        assertThat(row.meanRollouts()).isEqualTo(3);
+        assertThat(row.meanSeconds()).isEqualTo((5 + 6 + 8) / 3.0);
+        assertThat(row.againstGreedy()).isEqualTo(new McNemar(1, 1));
+    }
+
+    @Test
+    void theUpperBoundCountsATaskThatAnyRolloutSolved() {
+        var row = MethodRow.table(List.of(
+                        List.of(WRONG, WRONG, RIGHT), List.of(WRONG, WRONG, WRONG), List.of(RIGHT, WRONG, WRONG)))
+                .get(2);
+        assertThat(row.success()).isEqualTo(new Proportion(2, 3));
+        assertThat(row.againstGreedy()).isEqualTo(new McNemar(0, 1));
+    }
+}
