@@ -78,13 +78,12 @@ public record Template(String source, List<Piece> pieces) {
 
     private static Shown shown(String inside, int offset) {
         int bar = inside.indexOf('|');
-        String expr = bar < 0 ? inside : inside.substring(0, bar);
+        Format format =
+                bar < 0 ? Format.PLAIN : format(inside.substring(bar + 1).strip(), offset);
         try {
-            return new Shown(
-                    ExprParser.parse(expr),
-                    bar < 0 ? Format.PLAIN : format(inside.substring(bar + 1).strip(), offset));
+            return new Shown(ExprParser.parse(bar < 0 ? inside : inside.substring(0, bar)), format);
         } catch (ExprSyntaxException e) {
-            throw new ExprSyntaxException("in {%s}: %s".formatted(inside, e.reason()), offset);
+            throw new ExprSyntaxException("in {%s}: %s, which stands".formatted(inside, e.reason()), offset);
         }
     }
 
