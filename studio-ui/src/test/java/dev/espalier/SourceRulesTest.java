@@ -1,0 +1,93 @@
+package dev.espalier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules that are plainest to check in the source files of all modules. */
+class SourceRulesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern BROAD_CATCH =
+            Pattern.compile("catch \\((?:final )?(Exception|RuntimeException|Throwable|Error)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("\\bwss?://[\\w.-]+|\\bhttps?://[\\w.-]+");
+    private static final Pattern LOCAL = Pattern.compile(
+            ".*://(localhost|127\\.0\\.0\\.1|.*\\.(test|example|invalid)|(www\\.)?example\\.(com|org|net))");
+
+    /** Whatever is thrown there is noted or tidied up after, and thrown on. */
+    private static final Set<String> MAY_CATCH_ALL = Set.of("TreeSearch", "RolloutWalk", "Workers", "AgentRunner");
+
+    private static final Pattern COMMENT = Pattern.compile("\\s*(//|/?\\*).*");
+
+    /** Printed or only parsed, never asked. */
+    private static final Set<String> MENTIONED = Set.of("https://adoptium.net");
+
+    @Test
+    void everythingIsCaughtOnlyWhereATaskEnds() throws IOException {
+        assertThat(linesWith(BROAD_CATCH, "main", "java"))
+                .filteredOn(line -> !MAY_CATCH_ALL.contains(line.type()))
+                .isEmpty();
+    }
+
+    @Test
+    void testsAskNobodyBeyondThisMachine() throws IOException {
+        assertThat(linesWith(ADDRESS, "test", "java"))
+                .filteredOn(line -> !LOCAL.matcher(line.found()).matches() && !MENTIONED.contains(line.found()))
+                .isEmpty();
+    }
+
+    @Test
+    void noCodeKnowsAShippedSite() throws IOException {
+        for (var site : files("main/resources/dev/espalier/sites", "json")) {
+            var spec = new JsonMapper().readTree(site);
+            var names = Pattern.compile("(?i)\\b(%s|%s)\\b"
+                    .formatted(
+                            Pattern.quote(spec.at("/name").asString()),
+                            Pattern.quote(spec.at("/theme/brand").asString())));
+
+            assertThat(linesWith(names, "main", "java|js")).isEmpty();
+        }
+    }
+
+    private record Line(Path file, int number, String found) {
+        String type() {
+            return file.getFileName().toString().replace(".java", "");
+        }
+    }
+
+    private static List<Line> linesWith(Pattern pattern, String sources, String ending) throws IOException {
+        var lines = new ArrayList<Line>();
+        for (var file : files(sources, ending)) {
+            var text = Files.readAllLines(file);
+            for (var i = 0; i < text.size(); i++) {
+                var number = i + 1;
+                var code = COMMENT.matcher(text.get(i)).matches() ? "" : text.get(i);
+                pattern.matcher(code).results().forEach(found -> lines.add(new Line(file, number, found.group())));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Path> files(String sources, String endings) throws IOException {
+        var wanted = Pattern.compile(".*/src/%s/.*\\.(%s)".formatted(sources, endings));
+        var found = new ArrayList<Path>();
+        try (var modules = Files.newDirectoryStream(ROOT, folder -> Files.isDirectory(folder.resolve("src")))) {
+            for (var module : modules) {
+                try (var paths = Files.walk(module.resolve("src"))) {
+                    paths.filter(path -> wanted.matcher(path.toString()).matches())
+                            .forEach(found::add);
+                }
+            }
+        }
+        assertThat(found).as("files like %s", wanted).isNotEmpty();
+        return found;
+    }
+}
