@@ -25,6 +25,7 @@ final class RolloutWalk<S, A> {
     private final Chooser<S, A> chooser;
     private final Draws draws;
     private int chosen;
+    private boolean writtenOff;
 
     /** @param greedy true when the policy's likeliest is taken at every node */
     RolloutWalk(Workplace<S, A> workplace, Rollout rollout, boolean greedy) {
@@ -51,42 +52,38 @@ final class RolloutWalk<S, A> {
         record GiveUp<A>() implements Move<A> {}
     }
 
-    /** Runs the rollout and returns how it ended: finished or abandoned. It holds no claims then, even when this throws. */
+    /** Runs the rollout and returns how it ended: finished or abandoned. */
     Rollout run() {
-        Optional<Ending<S>> ending;
-        try {
-            ending = walk();
-        } catch (RuntimeException | Error failure) {
-            abandonBecauseOf(failure);
-            throw failure;
-        }
-        ending.ifPresentOrElse(this::finish, this::abandon);
+        walk().ifPresentOrElse(this::finish, this::abandon);
         return tree.rollout(id);
     }
 
     private void finish(Ending<S> ending) {
         TreeNode<S> end = ending.node().judged(ending.verdict());
-        try {
-            workplace.journal().finished(tree.rollout(id).finished(ending.verdict()), end);
-            tree.backUp(id, ending.verdict(), end);
-        } finally {
-            tree.abandon(id);
-        }
+        writtenOff = true;
+        workplace.journal().finished(tree.rollout(id).finished(ending.verdict()), end);
+        tree.backUp(id, ending.verdict(), end);
     }
 
     private void abandon() {
-        try {
-            workplace.journal().abandoned(tree.rollout(id).abandoned());
-        } finally {
-            tree.abandon(id);
-        }
+        writtenOff = true;
+        workplace.journal().abandoned(tree.rollout(id).abandoned());
+        tree.abandon(id);
     }
 
-    private void abandonBecauseOf(Throwable failure) {
+    /**
+     * Gives up a rollout that {@link #run} threw out of, and gives back what it claimed. When the journal failed to write its
+     * end, nobody can tell whether it is written; then that is left for the next search to find out.
+     */
+    void abandonBecauseOf(Throwable failure) {
         try {
-            abandon();
+            if (!writtenOff) {
+                abandon();
+            }
         } catch (RuntimeException | Error another) {
             failure.addSuppressed(another);
+        } finally {
+            tree.abandon(id);
         }
     }
 
@@ -103,7 +100,8 @@ final class RolloutWalk<S, A> {
                     here = child.get();
                 }
                 case Move.Judge<A>() -> {
-                    return Optional.of(new Ending<>(here, problem.judge(id, tree.place(here.id()))));
+                    Place<S, A> end = tree.place(here.id());
+                    return Optional.of(new Ending<>(end.node(), problem.judge(id, end)));
                 }
                 case Move.GiveUp<A>() -> {
                     return Optional.empty();

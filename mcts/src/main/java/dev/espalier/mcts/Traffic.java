@@ -17,6 +17,7 @@ final class Traffic {
     private final Map<EdgeId, Integer> virtualVisits = new HashMap<>();
     private final Set<EdgeId> travelled = new HashSet<>();
     private boolean accepted;
+    private int lastNumber;
 
     List<Rollout> rollouts() {
         return List.copyOf(rollouts.values());
@@ -40,7 +41,7 @@ final class Traffic {
     }
 
     int nextNumber() {
-        return rollouts.values().stream().mapToInt(Rollout::number).max().orElse(0) + 1;
+        return lastNumber + 1;
     }
 
     int virtualVisits(EdgeId edge) {
@@ -57,6 +58,7 @@ final class Traffic {
             counts.merge(before.status(), -1, Integer::sum);
         }
         counts.merge(rollout.status(), 1, Integer::sum);
+        lastNumber = Math.max(lastNumber, rollout.number());
         if (rollout.status() == RolloutStatus.FINISHED) {
             travelled.addAll(rollout.path());
             accepted |= rollout.outcome() == Outcome.SUCCESS;

@@ -43,23 +43,28 @@ final class Traveller<S, A> {
 
     /** Brings the world to a place, and returns whether it is there; if not, the node is lost for all rollouts. */
     boolean arriveAt(Place<S, A> place) {
-        TreeNode<S> node = place.node();
-        if (node.id().equals(worldAt)) {
+        NodeId node = place.node().id();
+        if (node.equals(worldAt)) {
             return true;
         }
         NodeStatus arrival = problem.reach(rollout, place);
         switch (arrival) {
-            case OPEN -> worldAt = node.id();
-            case STALE, UNREACHABLE -> {
-                TreeNode<S> lost = node.withStatus(arrival);
-                journal.lost(lost);
-                tree.grow(lost);
-            }
+            case OPEN -> worldAt = node;
+            case STALE, UNREACHABLE -> tree.change(() -> lose(node, arrival));
             case ENDED, TERMINAL_SUCCESS, TERMINAL_FAIL, TERMINAL_ABSTAIN, COMMIT_BOUNDARY ->
                 throw new IllegalStateException(
                         "reach must answer OPEN, STALE or UNREACHABLE, but answered %s for node %s"
-                                .formatted(arrival, node.id()));
+                                .formatted(arrival, node));
         }
         return arrival == NodeStatus.OPEN;
+    }
+
+    /** Another thread may have lost the node a moment ago. */
+    private void lose(NodeId id, NodeStatus how) {
+        TreeNode<S> node = tree.node(id);
+        if (!node.status().settled()) {
+            journal.lost(node.withStatus(how));
+            tree.grow(node.withStatus(how));
+        }
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Monte Carlo tree search as Agent Q describes it (5.1), over any problem: selection, expansion with a critic's ranking,
  * rollout, back-up, until a stop rule holds.
  *
- * <p>A search that was killed goes on when it is given the tree rebuilt from its journal. At width 1 it then ends in the
- * tree in which it would have ended undisturbed, provided that the problem answers alike.
+ * <p>A search that was killed goes on when it is given the tree rebuilt from its journal. A GUIDED search of width
+ * 1 then ends in the tree in which it would have ended undisturbed, provided that the problem answers alike. A LIGHT one may
+ * not: a node that an abandoned rollout expanded is selected through, where the rollout would have chosen by its policy.
  *
  * @param <S> what is seen at a node
  * @param <A> an action that leads from one node to the next
@@ -120,16 +121,19 @@ public final class TreeSearch<S, A> {
         try {
             work();
         } catch (RuntimeException | Error thrown) {
-            tree.change(() -> note(thrown));
+            note(thrown);
         }
     }
 
+    /** From now on no thread sets out on anything new. */
     private void note(Throwable thrown) {
-        if (failure == null) {
-            failure = thrown;
-        } else {
-            failure.addSuppressed(thrown);
-        }
+        tree.change(() -> {
+            if (failure == null) {
+                failure = thrown;
+            } else if (!thrown.equals(failure)) {
+                failure.addSuppressed(thrown);
+            }
+        });
     }
 
     private void work() {
@@ -137,8 +141,19 @@ public final class TreeSearch<S, A> {
             plant(problem);
             Workplace<S, A> workplace = new Workplace<>(settings, tree, journal, problem, this::isStopping);
             for (Optional<RolloutWalk<S, A>> walk = begin(workplace); walk.isPresent(); walk = begin(workplace)) {
-                progress.accept(walk.get().run());
+                progress.accept(run(walk.get()));
             }
+        }
+    }
+
+    /** When a rollout fails, the other threads stop before its claims are free for them to take. */
+    private Rollout run(RolloutWalk<S, A> walk) {
+        try {
+            return walk.run();
+        } catch (RuntimeException | Error thrown) {
+            note(thrown);
+            walk.abandonBecauseOf(thrown);
+            throw thrown;
         }
     }
 
@@ -175,7 +190,12 @@ public final class TreeSearch<S, A> {
     private RolloutWalk<S, A> begin(Workplace<S, A> workplace, List<EdgeId> path) {
         boolean greedy = isFirst();
         Rollout rollout = Rollout.running(tree.traffic().nextNumber(), path);
-        journal.started(rollout);
+        try {
+            journal.started(rollout);
+        } catch (RuntimeException | Error thrown) {
+            note(thrown);
+            throw thrown;
+        }
         tree.begin(rollout);
         return new RolloutWalk<>(workplace, rollout, greedy);
     }

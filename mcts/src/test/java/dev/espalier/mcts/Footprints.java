@@ -1,9 +1,10 @@
 package dev.espalier.mcts;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What searches did to a {@link Toy}, over all problems that acted in it. */
@@ -12,7 +13,7 @@ final class Footprints {
     final AtomicInteger starts = new AtomicInteger();
     final AtomicInteger questions = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
-    final List<String> reached = new CopyOnWriteArrayList<>();
-    final List<String> executed = new CopyOnWriteArrayList<>();
+    final List<String> reached = Collections.synchronizedList(new ArrayList<>());
+    final List<String> executed = Collections.synchronizedList(new ArrayList<>());
     final Map<RolloutId, String> judgedBy = new ConcurrentHashMap<>();
 }

@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows<A> implements SearchJournal<String, A> {
 
-    private final Runnable step;
+    private Runnable step = () -> {};
     private final Map<NodeId, TreeNode<String>> nodes = new LinkedHashMap<>();
     private final Map<EdgeId, Edge<A>> edges = new LinkedHashMap<>();
     private final Map<RolloutId, Rollout> rollouts = new LinkedHashMap<>();
     final Map<NodeId, List<CriticRound>> rounds = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
 
-    /** @param step runs before and after each row is written */
-    Rows(Runnable step) {
-        this.step = step;
+    /** Returns this journal, which from now on runs a step before and after each row that it writes. */
+    Rows<A> writtenWith(Runnable next) {
+        step = next;
+        return this;
     }
 
     synchronized Tree<String, A> tree() {
@@ -44,8 +45,8 @@ final class Rows<A> implements SearchJournal<String, A> {
         write("started", () -> {
             assertThat(rollout.status()).isEqualTo(RolloutStatus.RUNNING);
             assertThat(rollout.outcome()).isNull();
-            assertThat(rollouts.values()).noneMatch(other -> other.number() >= rollout.number());
-            assertThat(edges.keySet()).containsAll(rollout.path());
+            assertThat(rollout.number()).isEqualTo(rollouts.size() + 1);
+            assertThat(edges.keySet().containsAll(rollout.path())).isTrue();
             assertThat(rollouts.put(rollout.id(), rollout)).isNull();
         });
     }

@@ -8,9 +8,10 @@ import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** A search of a {@link Toy} with all that surrounds it; the tree is rebuilt from the rows for each run. */
@@ -27,9 +28,9 @@ final class Trial {
             42);
 
     final Toy toy;
-    final Footprints footprints = new Footprints();
+    final Footprints footprints;
     final Rows<ToyAction> rows;
-    final List<Rollout> progress = new CopyOnWriteArrayList<>();
+    final List<Rollout> progress = Collections.synchronizedList(new ArrayList<>());
     private final SearchSettings settings;
     private final Runnable step;
     private BooleanSupplier cancelled = () -> false;
@@ -40,10 +41,28 @@ final class Trial {
 
     /** @param step runs before and after each deed of the problem and each row of the journal */
     Trial(Toy toy, SearchSettings settings, Runnable step) {
+        this(toy, settings, step, new Footprints(), new Rows<>());
+    }
+
+    private Trial(Toy toy, SearchSettings settings, Runnable step, Footprints footprints, Rows<ToyAction> rows) {
         this.toy = toy;
         this.settings = settings;
         this.step = step;
-        this.rows = new Rows<>(step);
+        this.footprints = footprints;
+        this.rows = rows.writtenWith(step);
+    }
+
+    /** Returns a trial that goes on with what this one has left. */
+    Trial survivor(Runnable nextStep) {
+        return new Trial(toy, settings, nextStep, footprints, rows);
+    }
+
+    Trial survivor() {
+        return survivor(() -> {});
+    }
+
+    Trial survivor(Budget budget) {
+        return new Trial(toy, with(settings, budget), step, footprints, rows);
     }
 
     Trial cancelledWhen(BooleanSupplier condition) {
