@@ -11,9 +11,11 @@ import dev.espalier.mcts.Tree;
 import dev.espalier.mcts.TreeNode;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Capture;
 import dev.espalier.webagent.InMemorySearchTrees;
 import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.PageState;
+import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
@@ -41,6 +43,11 @@ public abstract class SearchTreesContract {
     public record Stores(WebTasks tasks, AgentRuns runs, PolicyVersions policies, SearchTrees trees) {}
 
     protected abstract Stores empty();
+
+    /** Reads a page again that the contract had stored, for stores that keep captures only. */
+    protected static PageView read(Capture capture) {
+        return ToyBrowser.read(capture);
+    }
 
     @Test
     void givesBackTheTreeThatWasSearched() {

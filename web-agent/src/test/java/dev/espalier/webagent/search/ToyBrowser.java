@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a {@link ToySite}: elements 1 to 3 set the draft, element 4 sends it. */
 record ToyBrowser(ToySite site) implements Browser {
@@ -36,6 +37,12 @@ record ToyBrowser(ToySite site) implements Browser {
 
     @Override
     public void close() {}
+
+    /** Reads a stored page again. */
+    static PageView read(Capture capture) {
+        return ToySession.page(
+                JsonMapper.shared().readTree(capture.json()).path("text").asString());
+    }
 
     static final class ToySession implements BrowserSession {
 
