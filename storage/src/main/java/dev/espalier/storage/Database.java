@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Statements and transactions of one database. May be shared between threads. */
@@ -12,10 +13,15 @@ public final class Database {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate snapshots;
 
     public Database(DataSource source) {
         this.jdbc = JdbcClient.create(source);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        var manager = new JdbcTransactionManager(source);
+        this.transactions = new TransactionTemplate(manager);
+        this.snapshots = new TransactionTemplate(manager);
+        snapshots.setReadOnly(true);
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     StatementSpec sql(String sql) {
@@ -28,6 +34,11 @@ public final class Database {
 
     <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(_ -> work.get());
+    }
+
+    /** Reads with several statements what the database held at one moment. */
+    <T> T inSnapshot(Supplier<T> reading) {
+        return snapshots.execute(_ -> reading.get());
     }
 
     /**

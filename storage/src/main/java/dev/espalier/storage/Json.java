@@ -2,7 +2,9 @@ package dev.espalier.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How records stand in columns of type json. */
@@ -22,6 +24,10 @@ final class Json {
 
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    static Map<String, String> readStrings(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
     static <T> @Nullable T readNullable(ResultSet row, String column, Class<T> type) throws SQLException {
