@@ -1,0 +1,116 @@
+package dev.espalier.webagent.page;
+
+import dev.espalier.webagent.PageItem;
+import dev.espalier.webagent.PageItem.Element;
+import dev.espalier.webagent.PageItem.Text;
+import dev.espalier.webagent.PageView;
+import dev.espalier.webagent.Ref;
+import dev.espalier.webagent.page.Rendering.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders pages as the text that policies read: a head of a few lines, then one line a text or element, in document
+ * order, elements with their ref. A pure function, which may be shared between threads.
+ */
+public final class CompactRenderer {
+
+    /** Names this renderer wherever a text of it is kept. */
+    public static final String VERSION = "compact-v1";
+
+    /** About 3,000 to 4,000 tokens. */
+    public static final int DEFAULT_CAP = 12_000;
+
+    private static final int FOR_LAST_LINE = 60;
+
+    /** @param ref of the element that the line shows, null for other lines */
+    record Line(String text, @Nullable Ref ref, boolean item) {}
+
+    private final int cap;
+
+    public CompactRenderer() {
+        this(DEFAULT_CAP);
+    }
+
+    /** @param cap most characters of a text, 500 or more */
+    public CompactRenderer(int cap) {
+        if (cap < 500) {
+            throw new IllegalArgumentException("cap must be 500 or more, but was " + cap);
+        }
+        this.cap = cap;
+    }
+
+    /** Renders as much as fits: the page, else the viewport with an outline, else what fits of the viewport. */
+    public Rendering render(PageView page) {
+        var whole = render(page, Level.PAGE);
+        if (whole.droppedElements() + whole.droppedTexts() == 0) {
+            return whole;
+        }
+        var both = lines(page, Level.VIEWPORT_AND_OUTLINE);
+        return length(PageHead.of(page), both) + FOR_LAST_LINE <= cap
+                ? cut(page, Level.VIEWPORT_AND_OUTLINE, both)
+                : render(page, Level.VIEWPORT);
+    }
+
+    /** Renders at one level; what exceeds the cap is cut off at the end and counted. */
+    public Rendering render(PageView page, Level level) {
+        return cut(page, level, lines(page, level));
+    }
+
+    private static List<Line> lines(PageView page, Level level) {
+        var lines = new ArrayList<Line>();
+        if (level != Level.OUTLINE) {
+            for (PageItem item : page.items()) {
+                if (level == Level.PAGE || item.inView()) {
+                    lines.add(line(item));
+                }
+            }
+        }
+        if (level == Level.OUTLINE || level == Level.VIEWPORT_AND_OUTLINE) {
+            lines.addAll(Outline.of(page));
+        }
+        return lines;
+    }
+
+    private static Line line(PageItem item) {
+        return switch (item) {
+            case Text(var text, var heading, var _) ->
+                new Line(heading == 0 ? text : "#".repeat(heading) + " " + text, null, true);
+            case Element element -> new Line(ElementLine.of(element), element.ref(), true);
+        };
+    }
+
+    private Rendering cut(PageView page, Level level, List<Line> lines) {
+        String head = PageHead.of(page);
+        boolean fits = length(head, lines) <= cap;
+        int room = cap - head.length() - (fits ? 0 : FOR_LAST_LINE);
+        var text = new StringBuilder(head);
+        var shown = new LinkedHashSet<Ref>();
+        int texts = 0;
+        for (Line line : lines) {
+            room -= line.text().length() + 1;
+            if (room < 0) {
+                break;
+            }
+            text.append('\n').append(line.text());
+            if (line.ref() != null) {
+                shown.add(line.ref());
+            } else if (line.item()) {
+                texts++;
+            }
+        }
+        int droppedElements = page.elements().size() - shown.size();
+        int droppedTexts = page.items().size() - page.elements().size() - texts;
+        if (droppedElements + droppedTexts > 0) {
+            text.append("\n… %d more elements, %d more texts".formatted(droppedElements, droppedTexts));
+        }
+        return new Rendering(text.toString(), level, shown, droppedElements, droppedTexts);
+    }
+
+    private static int length(String head, List<Line> lines) {
+        return head.length()
+                + lines.stream().mapToInt(line -> line.text().length() + 1).sum();
+    }
+}
