@@ -42,7 +42,7 @@ final class ToySite implements World {
     }
 
     @Override
-    public Judge oracle(WebTask task) {
+    public Judge oracle() {
         return new Judge() {
             @Override
             public String version() {

@@ -1,0 +1,177 @@
+package dev.espalier.webagent.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.espalier.webagent.ActionText;
+import dev.espalier.webagent.BrowserException;
+import dev.espalier.webagent.BrowserSession;
+import dev.espalier.webagent.BrowserSession.Stepped;
+import dev.espalier.webagent.Ref;
+import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.Situation.Seen;
+import dev.espalier.webagent.WebAction;
+import dev.espalier.webagent.browser.Stopwatch.Phase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One browser context at work: opens pages, does steps. A step is preflight, input, rest and a new look. */
+final class OpenContext {
+
+    private static final Duration NAVIGATION = Duration.ofSeconds(15);
+    private static final Duration CALLS = Duration.ofSeconds(8);
+
+    private final Stopwatch watch = new Stopwatch();
+    private final BrowserContext context;
+    private final Watchdog watchdog;
+    private final SettleSettings settings;
+    private final PageScript script = new PageScript();
+    private final Traffic traffic;
+    private final Tabs tabs;
+    private final Settle settle;
+    private final Sight sight;
+    private final Performer performer;
+    private final Navigator navigator;
+    private @Nullable Seen last;
+
+    OpenContext(
+            BrowserContext context, PlaywrightBrowser browser, PlaywrightLauncher launcher, BrowserSettings settings) {
+        this.context = context;
+        this.watchdog = browser.watchdog();
+        this.settings = launcher.settle();
+        context.addInitScript(script.source());
+        traffic = new Traffic(context, launcher.settle().ignoredAfter());
+        tabs = new Tabs(context, traffic);
+        settle = new Settle(launcher.settle(), script, traffic);
+        var camera = settings.screenshots() ? new Camera(launcher.artifacts()) : null;
+        sight = new Sight(script, camera, launcher.clock());
+        performer = new Performer(script, sight, watch);
+        navigator = new Navigator(script, tabs, launcher.hosts().keySet(), NAVIGATION);
+    }
+
+    Seen visit(List<Cookie> cookies, List<String> urls, int activeTab) {
+        if (!cookies.isEmpty()) {
+            context.addCookies(cookies);
+        }
+        for (String url : urls) {
+            Page page = context.newPage();
+            tabs.focus(page);
+            traffic.arm();
+            page.navigate(
+                    url,
+                    new Page.NavigateOptions()
+                            .setTimeout((double) NAVIGATION.toMillis())
+                            .setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        }
+        tabs.focus(tabs.pages().get(activeTab));
+        settle.await(active(), settings.quiet());
+        return look();
+    }
+
+    private Page active() {
+        Page page = tabs.active();
+        if (page == null) {
+            throw new BrowserException("every tab was closed; open an address");
+        }
+        return page;
+    }
+
+    private Seen look() {
+        var seen = sight.look(tabs, active());
+        last = seen;
+        return seen;
+    }
+
+    Stepped step(WebAction action) {
+        var before = last == null ? look() : last;
+        if (action instanceof WebAction.Finish) {
+            return new Stepped(Results.of(Code.OK, Map.of(), false), Optional.of(before));
+        }
+        Page page = active();
+        watch.start();
+        traffic.arm();
+        tabs.arm();
+        Attempt attempt = watchdog.within(limitOf(action), () -> attempt(page, action));
+        watch.lap(Phase.ACTION);
+        boolean answered = !wasInput(attempt) || settled(page, action);
+        watch.lap(Phase.SETTLE);
+        Seen after = watchdog.within(CALLS, this::look);
+        watch.lap(Phase.OBSERVE);
+        var outcome = new Outcome(traffic, tabs, navigator, page, before, after);
+        return new Stepped(outcome.result(attempt, answered, watch.timing()), Optional.of(after));
+    }
+
+    private static Duration limitOf(WebAction action) {
+        boolean travels = action instanceof WebAction.Goto
+                || action instanceof WebAction.Back
+                || action instanceof WebAction.Wait;
+        return travels ? NAVIGATION.plus(CALLS) : CALLS;
+    }
+
+    private static boolean wasInput(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Done _ -> true;
+            case Attempt.Idle _ -> false;
+            case Attempt.Failed failed -> failed.executed();
+        };
+    }
+
+    private boolean settled(Page page, WebAction action) {
+        if (page.isClosed() || !page.equals(tabs.active())) {
+            return watchdog.within(
+                    settings.navigationCap().plus(CALLS), () -> settle.await(active(), settings.quiet()));
+        }
+        return watchdog.within(settings.navigationCap().plus(CALLS), () -> settle.await(page, quietAfter(action)));
+    }
+
+    private Duration quietAfter(WebAction action) {
+        return action instanceof WebAction.Type(var ref, var _, var submit) && !submit && performer.suggests(ref)
+                ? settings.suggestions()
+                : settings.quiet();
+    }
+
+    private Attempt attempt(Page page, WebAction action) {
+        arm(page);
+        Ref ref = ActionText.target(action);
+        if (ref != null) {
+            return performer.perform(page, ref, action);
+        }
+        return switch (action) {
+            case WebAction.Goto(var url) -> navigator.goTo(page, url);
+            case WebAction.Back _ -> navigator.back(page);
+            case WebAction.Tab(var operation, var index) -> navigator.tab(operation, index);
+            case WebAction.Scroll scroll -> navigator.scroll(page, scroll);
+            case WebAction.Wait wait -> navigator.await(page, wait);
+            case WebAction.Press(var key, var _) -> navigator.press(page, key);
+            default -> throw new IllegalStateException("no way is known to do " + action);
+        };
+    }
+
+    private void arm(Page page) {
+        script.call(page.mainFrame(), "arm");
+    }
+
+    boolean crashed() {
+        return tabs.crashed();
+    }
+
+    BrowserSession.Tabs listTabs() {
+        var pages = tabs.pages();
+        var page = tabs.active();
+        return new BrowserSession.Tabs(pages.stream().map(Page::url).toList(), page == null ? -1 : pages.indexOf(page));
+    }
+
+    Map<String, String> cookies() {
+        return context.cookies(active().url()).stream()
+                .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value, (first, _) -> first));
+    }
+
+    void close() {
+        context.close();
+    }
+}

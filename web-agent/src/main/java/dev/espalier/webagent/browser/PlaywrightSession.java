@@ -1,0 +1,118 @@
+package dev.espalier.webagent.browser;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
+import dev.espalier.webagent.BrowserException;
+import dev.espalier.webagent.BrowserSession;
+import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.Situation.Seen;
+import dev.espalier.webagent.WebAction;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A browser context that is thrown away and made anew whenever addresses are opened. */
+final class PlaywrightSession implements BrowserSession {
+
+    private static final Duration OPENING = Duration.ofSeconds(30);
+
+    private final PlaywrightBrowser browser;
+    private final PlaywrightLauncher launcher;
+    private final BrowserSettings settings;
+    private @Nullable OpenContext open;
+
+    PlaywrightSession(PlaywrightBrowser browser, PlaywrightLauncher launcher, BrowserSettings settings) {
+        this.browser = browser;
+        this.launcher = launcher;
+        this.settings = settings;
+    }
+
+    @Override
+    public Seen open(Map<String, String> cookies, List<String> urls, int activeTab) {
+        browser.checkThread();
+        if (urls.isEmpty() || activeTab < 0 || activeTab >= urls.size()) {
+            throw new IllegalArgumentException("tab %d of %d was to be active".formatted(activeTab, urls.size()));
+        }
+        closeContext();
+        var context = browser.context();
+        var opened = new OpenContext(context, browser, launcher, settings);
+        open = opened;
+        try {
+            return browser.watchdog().within(OPENING, () -> opened.visit(cookiesFor(cookies, urls), urls, activeTab));
+        } catch (PlaywrightException e) {
+            throw new BrowserException("%s could not be opened".formatted(urls), e);
+        }
+    }
+
+    private static List<Cookie> cookiesFor(Map<String, String> cookies, List<String> urls) {
+        var made = new ArrayList<Cookie>();
+        var roots = urls.stream()
+                .map(url -> URI.create(url).resolve("/").toString())
+                .collect(Collectors.toSet());
+        for (String root : roots) {
+            cookies.forEach((name, value) -> made.add(new Cookie(name, value).setUrl(root)));
+        }
+        return made;
+    }
+
+    @Override
+    public Stepped act(WebAction action) {
+        browser.checkThread();
+        var now = open;
+        if (now == null) {
+            return new Stepped(Results.of(Code.BROWSER_GONE, Map.of(), false), Optional.empty());
+        }
+        try {
+            return now.step(action);
+        } catch (PlaywrightException e) {
+            return lost(now, e);
+        }
+    }
+
+    private Stepped lost(OpenContext now, PlaywrightException cause) {
+        boolean gone = browser.lost() && !browser.watchdog().fired();
+        if (!browser.lost() && !now.crashed() && !(cause instanceof TimeoutError)) {
+            throw new BrowserException("the browser refused an action: " + cause.getMessage(), cause);
+        }
+        open = null;
+        if (!browser.lost()) {
+            now.close();
+        }
+        var code = gone ? Code.BROWSER_GONE : Code.PAGE_CRASHED;
+        return new Stepped(Results.of(code, Map.of(), true), Optional.empty());
+    }
+
+    @Override
+    public Tabs tabs() {
+        browser.checkThread();
+        var now = open;
+        return now == null ? new Tabs(List.of(), -1) : now.listTabs();
+    }
+
+    @Override
+    public Map<String, String> cookies() {
+        browser.checkThread();
+        var now = open;
+        return now == null ? Map.of() : now.cookies();
+    }
+
+    private void closeContext() {
+        var ending = open;
+        open = null;
+        if (ending != null && !browser.lost()) {
+            ending.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.checkThread();
+        closeContext();
+    }
+}

@@ -1,0 +1,323 @@
+// One pass over the document in the order of its flat tree.
+const REGIONS = {
+  __proto__: null, main: 'main', banner: 'header', navigation: 'nav', contentinfo: 'footer', complementary: 'aside',
+  dialog: 'dialog', alertdialog: 'dialog', form: '', region: '', search: '',
+};
+const SECTIONING = { __proto__: null, article: true, section: true, main: true, nav: true, aside: true };
+const ROW_TAGS = { __proto__: null, li: true, tr: true, article: true };
+const ROW_ROLES = { __proto__: null, listitem: true, row: true, article: true };
+const CARD = /(^|[\s_-])(card|tile|item|result|listing|entry)($|[\s_-])/i;
+const HEADING = /^h[1-6]$/;
+const ROW_LENGTH = 300;
+const TEXT_LENGTH = 2000;
+const OPTIONS = 200;
+
+const DISABLED = 1;
+const READ_ONLY = 2;
+const REQUIRED = 4;
+const INVALID = 8;
+const FOCUSED = 16;
+const IN_VIEW = 32;
+const DAY_CELL = 64;
+
+function newWalk(viewportOnly) {
+  return {
+    viewportOnly, items: [], rows: [], alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
+    active: activeElement(), groups: new SafeMap(), forms: new SafeMap(), months: new SafeMap(), frames: [],
+    boxed: null, boxedInView: false, count: 0,
+  };
+}
+
+function inView(walk, element) {
+  if (element === null) return false;
+  if (walk.boxed === element) return walk.boxedInView;
+  const box = boxOf(element) ?? boundsOf(element);
+  walk.boxed = element;
+  walk.boxedInView = box.bottom > 0 && box.right > 0 && box.top < window.innerHeight && box.left < window.innerWidth;
+  return walk.boxedInView;
+}
+
+function addToRows(walk, rows, text) {
+  for (let i = 0; i < rows.length && text; i++) {
+    const known = walk.rows[rows[i]];
+    if (known.length < ROW_LENGTH) walk.rows[rows[i]] = cut(known ? known + ' ' + text : text, ROW_LENGTH);
+  }
+}
+
+function flush(walk) {
+  if (walk.text === '') return;
+  const text = cut(replace(squeeze(walk.text), /^(\| )+|( \|)+$/g, ''), TEXT_LENGTH);
+  walk.text = '';
+  if (text === '' || text === '|') return;
+  const level = walk.heading ? ',"h":' + walk.heading : '';
+  push(walk.items, '{"t":' + stringify(text) + level + (inView(walk, walk.textOf) ? ',"v":1}' : '}'));
+  addToRows(walk, walk.textRows, text);
+  walk.before = text;
+}
+
+function addText(walk, node, scope) {
+  if (scope.named || !scope.visible) return;
+  const value = nodeValue(node);
+  if (walk.text === '') {
+    if (squeeze(value) === '') return;
+    walk.textOf = scope.element;
+    walk.textRows = scope.rows;
+    walk.heading = scope.heading;
+  }
+  walk.text += value;
+}
+
+function formIndex(walk, element, tag, scope) {
+  const form = formOf[tag] ? formOf[tag](element) : null;
+  if (!form) return scope.form;
+  return indexOfForm(walk, form);
+}
+
+function indexOfForm(walk, form) {
+  let index = mapGet(walk.forms, form);
+  if (index === undefined) {
+    index = walk.forms.size;
+    mapSet(walk.forms, form, index);
+  }
+  return index;
+}
+
+function groupOf(walk, element, tag, type) {
+  const key = tag + '|' + type + '|' + attr(element, 'class');
+  let group = mapGet(walk.groups, key);
+  if (group === undefined) {
+    group = walk.groups.size;
+    mapSet(walk.groups, key, group);
+  }
+  return group;
+}
+
+function optionsJson(select) {
+  const options = selectOptions(select);
+  const parts = [];
+  for (let i = 0; i < options.length && i < OPTIONS; i++) {
+    const flags = (optionSelected(options[i]) ? 1 : 0) + (matches(options[i], ':disabled') ? 2 : 0);
+    push(parts, '[' + stringify(squeeze(optionLabel(options[i]))) + ',' + stringify(optionValue(options[i])) + ',' + flags + ']');
+  }
+  return '[' + join(parts, ',') + ']';
+}
+
+const TRACED = ['id', 'name', 'class', 'title', 'placeholder', 'autocomplete'];
+
+function tracesOf(element) {
+  let words = '';
+  for (let i = 0; i < TRACED.length; i++) {
+    const value = attribute(element, TRACED[i]);
+    if (value) words += (words ? ' ' : '') + value;
+  }
+  return words;
+}
+
+function field(name, value) {
+  return value === '' ? '' : ',"' + name + '":' + stringify(value);
+}
+
+function truth(name, value) {
+  return value === null ? '' : ',"' + name + '":' + value;
+}
+
+/** Writes one element down; where a label stands for a check box that is not painted, the control tells its state. */
+function addElement(walk, element, tag, role, scope, control) {
+  flush(walk);
+  const state = control ?? element;
+  const stateTag = control ? 'input' : tag;
+  const number = numberOf(element);
+  const name = control ? shownText(element, 120) : nameOf(element, tag, role);
+  remember(number, role, name);
+  const type = typeOf(state, stateTag);
+  const flags = (isDisabled(state) ? DISABLED : 0) + (isReadOnly(state, stateTag) ? READ_ONLY : 0)
+    + (isRequired(state, stateTag) ? REQUIRED : 0) + (isInvalid(state) ? INVALID : 0)
+    + (walk.active === state ? FOCUSED : 0) + (inView(walk, element) ? IN_VIEW : 0)
+    + (isDayCell(element, walk.months) ? DAY_CELL : 0);
+  const fieldBefore = FIELD_TAGS[tag] || FIELD_ROLES[role] ? walk.before : '';
+  push(walk.items, '{"r":' + number + ',"role":"' + role + '"' + field('n', name) + field('tag', tag)
+    + field('type', type) + field('w', cut(tracesOf(state), 400)) + field('p', squeeze(attr(element, 'placeholder')))
+    + field('b', slice(fieldBefore, -80)) + field('val', cut(squeeze(valueOf(element, tag, role)), 120))
+    + truth('c', checkedState(state, stateTag, role)) + truth('x', expandedState(element, tag))
+    + ',"f":' + flags + field('reg', scope.region) + field('lm', scope.landmark)
+    + ',"form":' + formIndex(walk, state, stateTag, scope)
+    + ',"row":' + (scope.rows.length > 0 ? scope.rows[scope.rows.length - 1] : -1)
+    + ',"g":' + groupOf(walk, element, tag, type) + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
+  addToRows(walk, scope.rows, name);
+  noteInvalid(walk, element, tag, name);
+  walk.before = '';
+  return name;
+}
+
+function noteInvalid(walk, element, tag, name) {
+  if (!FIELD_TAGS[tag] || !isInvalid(element)) return;
+  const said = referenced(element, 'aria-errormessage') || nativeMessage(element, tag);
+  if (said) push(walk.alerts, stringify(cut(name ? name + ': ' + said : said, 200)));
+}
+
+function noteAlert(walk, element, role) {
+  const live = attribute(element, 'aria-live');
+  if (role !== 'alert' && role !== 'alertdialog' && role !== 'status' && (live === null || live === 'off')) return;
+  const text = shownText(element, 200);
+  if (text) push(walk.alerts, stringify(cut(text, 200)));
+}
+
+function isRow(element, tag, role) {
+  return ROW_TAGS[tag] || ROW_ROLES[role] || (hasAttribute(element, 'class') && test(CARD, attr(element, 'class')));
+}
+
+/** What holds for the children of an element: its landmark, its form, its row, its heading. */
+function scopeInside(walk, element, tag, role, style, scope) {
+  const inside = { ...scope, element };
+  inside.pointer = style.cursor === 'pointer';
+  if (tag === 'header' && !scope.sectioned) inside.region = 'header';
+  else if (tag === 'footer' && !scope.sectioned) inside.region = 'footer';
+  else if (REGIONS[role]) inside.region = REGIONS[role];
+  if (SECTIONING[tag] && tag !== 'main') inside.sectioned = true;
+  if (REGIONS[role] !== undefined || tag === 'section' || tag === 'fieldset') {
+    const legend = tag === 'fieldset' ? byTag(element, 'legend')[0] : null;
+    const name = referenced(element, 'aria-labelledby') || squeeze(attr(element, 'aria-label'))
+      || (legend ? shownText(legend, 120) : '');
+    if (name) inside.landmark = cut(name, 120);
+  }
+  if (tag === 'form') inside.form = indexOfForm(walk, element);
+  if (isRow(element, tag, role)) {
+    push(walk.rows, '');
+    inside.rows = [];
+    for (let i = 0; i < scope.rows.length; i++) push(inside.rows, scope.rows[i]);
+    push(inside.rows, walk.rows.length - 1);
+  }
+  if (test(HEADING, tag)) inside.heading = +tag[1];
+  else if (role === 'heading') inside.heading = +attr(element, 'aria-level') || 2;
+  return inside;
+}
+
+function isFolded(element, style) {
+  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+  if (style.overflow === 'visible' || style.display === 'inline' || style.display === 'contents') return false;
+  const box = boundsOf(element);
+  return (box.width < 1 || box.height < 1) && style.position !== 'fixed';
+}
+
+function isOutside(element, style) {
+  if (style.position === 'fixed' || style.position === 'absolute' || style.display === 'contents') return false;
+  const box = boundsOf(element);
+  if (box.width === 0 || box.height === 0) return false;
+  return box.bottom < 0 || box.top > window.innerHeight || box.right < 0 || box.left > window.innerWidth;
+}
+
+function addFrame(walk, element, style, scope) {
+  flush(walk);
+  if (!isShown(element, style)) return;
+  push(walk.frames, element);
+  const name = squeeze(attr(element, 'title') || attr(element, 'aria-label') || attr(element, 'name'));
+  push(walk.items, '{"frame":' + (walk.frames.length - 1) + field('n', cut(name, 120))
+    + (inView(walk, element) ? ',"v":1}' : '}'));
+}
+
+const FRAMES = { __proto__: null, iframe: true, frame: true };
+const CELLS = { __proto__: null, td: true, th: true };
+const INLINE = { __proto__: null, inline: true, contents: true };
+const UNREAD = { __proto__: null, input: true, select: true, textarea: true, img: true, svg: true, canvas: true, video: true, audio: true, object: true, embed: true };
+
+function visit(walk, node, scope) {
+  const type = nodeType(node);
+  if (type === TEXT) addText(walk, node, scope);
+  if (type !== ELEMENT) return;
+  const tag = localName(node);
+  if (SKIPPED[tag]) return;
+  const style = computed(node);
+  if (isFolded(node, style)) return;
+  if (walk.viewportOnly && isOutside(node, style)) return;
+  if (FRAMES[tag]) addFrame(walk, node, style, scope);
+  else visitElement(walk, node, tag, style, scope);
+}
+
+function visitElement(walk, element, tag, style, scope) {
+  const block = !INLINE[style.display];
+  const joined = CELLS[tag] === true || style.display === 'inline-block' || style.display === 'inline-flex';
+  if (block && !joined) flush(walk);
+  else if (joined && walk.text !== '') walk.text += CELLS[tag] ? ' | ' : ' ';
+  const role = roleOf(element, tag);
+  noteAlert(walk, element, role);
+  const inside = scopeInside(walk, element, tag, role, style, scope);
+  inside.visible = style.visibility === 'visible';
+  if (inside.visible && actOn(walk, element, tag, role, style, scope, inside)) inside.named = true;
+  if (tag === 'br') walk.text += ' ';
+  if (tag === 'img' && !inside.named && inside.visible) addPicture(walk, element, scope);
+  if (!UNREAD[tag]) visitChildren(walk, element, tag, inside);
+  if (block && !joined) flush(walk);
+  else if (joined) walk.text += walk.text === '' ? '' : ' ';
+}
+
+/** Notes the element if it can be acted on; returns true when its name already tells what its children show. */
+function actOn(walk, element, tag, role, style, scope, inside) {
+  if (tag === 'label') {
+    const control = hiddenControl(element);
+    if (control) addElement(walk, element, tag, roleOf(control, 'input'), scope, control);
+    const labelled = labelControl(element);
+    return control !== null || (labelled !== null && isShown(labelled, computed(labelled)));
+  }
+  if (!isInteractive(element, tag, role, style, scope.pointer) || !isShown(element, style)) return false;
+  const name = addElement(walk, element, tag, role, inside.landmark === scope.landmark ? scope : inside, null);
+  return FIELD_ROLES[role] === true || (role !== 'generic' ? name.length < 120 : sameText(element, name));
+}
+
+function sameText(element, name) {
+  return name.length < 120 && shownText(element, 120) === name;
+}
+
+function addPicture(walk, element, scope) {
+  const alt = attr(element, 'alt');
+  if (!alt) return;
+  if (walk.text === '') {
+    walk.textOf = element;
+    walk.textRows = scope.rows;
+    walk.heading = scope.heading;
+  }
+  walk.text += ' ' + alt + ' ';
+}
+
+function visitChildren(walk, element, tag, inside) {
+  const shadow = shadowRoot(element);
+  if (shadow) watchRoot(shadow);
+  const closed = tag === 'details' && !hasAttribute(element, 'open');
+  eachChild(element, child => {
+    if (closed && !(nodeType(child) === ELEMENT && localName(child) === 'summary')) return;
+    visit(walk, child, inside);
+  });
+}
+
+const known = { frames: [] };
+
+function walkPage(viewportOnly) {
+  const walk = newWalk(viewportOnly);
+  const forms = byTag(document.documentElement, 'form');
+  for (let i = 0; i < forms.length; i++) mapSet(walk.forms, forms[i], i);
+  const scope = {
+    region: '', landmark: '', form: -1, rows: [], heading: 0, named: false, visible: true, pointer: false,
+    sectioned: false, element: document.documentElement,
+  };
+  if (document.body) visit(walk, document.body, scope);
+  flush(walk);
+  known.frames = walk.frames;
+  return walk;
+}
+
+/**
+ * The page as JSON. Numbers are given over the whole page, so a view of the viewport alone is preceded by a whole pass
+ * unless nothing has changed since the last one.
+ */
+function observePage(viewportOnly) {
+  digest(takeRecords(observer));
+  if (viewportOnly && watch.stale !== false) walkPage(false);
+  const walk = walkPage(viewportOnly);
+  watch.stale = false;
+  const rows = [];
+  for (let i = 0; i < walk.rows.length; i++) push(rows, stringify(walk.rows[i]));
+  const height = max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0);
+  return '{"url":' + stringify(location.href) + ',"title":' + stringify(squeeze(document.title))
+    + ',"w":' + window.innerWidth + ',"h":' + window.innerHeight + ',"y":' + floor(window.scrollY)
+    + ',"height":' + height + ',"forms":' + walk.forms.size + ',"alerts":[' + join(walk.alerts, ',')
+    + '],"rows":[' + join(rows, ',') + '],"items":[' + join(walk.items, ',') + ']}';
+}
