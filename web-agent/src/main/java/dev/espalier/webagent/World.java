@@ -11,8 +11,8 @@ public interface World {
     /** Returns for each host name that the agent sees the loopback address, {@code host:port}, that stands behind it. */
     Map<String, String> hosts();
 
-    /** Returns the judge that decides by the world's own state. */
-    Judge oracle();
+    /** Returns the judge that decides a task by the world's own state. */
+    Judge oracle(WebTask task);
 
     /** Opens a task for a new visitor, whom nobody else shares. */
     Visit open(WebTask task);

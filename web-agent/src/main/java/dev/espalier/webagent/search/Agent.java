@@ -8,6 +8,5 @@ import dev.espalier.webagent.Policy;
  * Who decides in a run.
  *
  * @param ownJudge the policy's own judge, who sees what the agent saw
- * @param oracle the world's judge, who sees the world's state
  */
-public record Agent(Policy policy, Critic critic, Judge ownJudge, Judge oracle) {}
+public record Agent(Policy policy, Critic critic, Judge ownJudge) {}

@@ -103,7 +103,7 @@ public final class AgentRunner {
         var visit = assignment.world().open(assignment.task());
         var wayBack = new WayBack(run.id(), visit, journal::restored, clock);
         var walker = new Walker(run.id(), browser, visit, wayBack);
-        return new PageProblem(assignment.task(), run, assignment.agent(), walker, journal);
+        return new PageProblem(assignment, run, walker, journal);
     }
 
     private Browser another(AgentRun run) {

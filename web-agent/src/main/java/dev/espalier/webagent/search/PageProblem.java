@@ -8,6 +8,7 @@ import dev.espalier.mcts.Problem;
 import dev.espalier.mcts.RolloutId;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.Judge;
 import dev.espalier.webagent.PageState;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RolloutEnd;
@@ -15,6 +16,7 @@ import dev.espalier.webagent.RunJournal;
 import dev.espalier.webagent.Situation;
 import dev.espalier.webagent.Verdict;
 import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.search.AgentRunner.Assignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,13 +31,15 @@ final class PageProblem implements Problem<PageState, Proposal> {
     private final WebTask task;
     private final AgentRun run;
     private final Agent agent;
+    private final Judge oracle;
     private final Walker walker;
     private final RunJournal journal;
 
-    PageProblem(WebTask task, AgentRun run, Agent agent, Walker walker, RunJournal journal) {
-        this.task = task;
+    PageProblem(Assignment assignment, AgentRun run, Walker walker, RunJournal journal) {
+        this.task = assignment.task();
+        this.agent = assignment.agent();
+        this.oracle = assignment.world().oracle(task);
         this.run = run;
-        this.agent = agent;
         this.walker = walker;
         this.journal = journal;
     }
@@ -84,7 +88,7 @@ final class PageProblem implements Problem<PageState, Proposal> {
         var state = end.node().state();
         var shown = new RolloutEnd(
                 situation(end), state.end() == PageState.EndReason.WORLD_ENDED, walker.worldAt(end.node()));
-        var verdicts = Stream.of(agent.oracle(), agent.ownJudge())
+        var verdicts = Stream.of(oracle, agent.ownJudge())
                 .map(judge -> judge.judge(shown))
                 .toList();
         journal.judged(rollout, verdicts);

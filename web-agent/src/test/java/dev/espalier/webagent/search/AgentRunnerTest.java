@@ -35,7 +35,7 @@ class AgentRunnerTest {
     private final InMemorySearchTrees trees = new InMemorySearchTrees();
     private final AgentRunner runner = new AgentRunner(
             runs, trees, new InMemoryPolicyVersions(), _ -> site.browser(), InstantSource.fixed(Samples.NOON));
-    private final Assignment assignment = new Assignment(TASK, site, ToyMinds.agent(site));
+    private final Assignment assignment = new Assignment(TASK, site, ToyMinds.agent());
 
     @Test
     void aRunOfOneRolloutIsTheGreedyPath() {

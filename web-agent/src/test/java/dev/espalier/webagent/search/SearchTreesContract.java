@@ -131,7 +131,7 @@ public abstract class SearchTreesContract {
                 _ -> site.browser(),
                 InstantSource.fixed(Samples.NOON));
         return runner.begin(
-                        new Assignment(task, site, ToyMinds.agent(site)),
+                        new Assignment(task, site, ToyMinds.agent()),
                         Samples.settings(12, 12, 7),
                         site.browser(),
                         watcher)

@@ -31,8 +31,8 @@ final class ToyMinds {
 
     private ToyMinds() {}
 
-    static Agent agent(ToySite site) {
-        return new Agent(new ToyPolicy(), new ToyCritic(), new Sceptic(), site.oracle());
+    static Agent agent() {
+        return new Agent(new ToyPolicy(), new ToyCritic(), new Sceptic());
     }
 
     private record ToyPolicy() implements Policy {

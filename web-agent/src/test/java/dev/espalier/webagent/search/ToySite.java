@@ -42,7 +42,7 @@ final class ToySite implements World {
     }
 
     @Override
-    public Judge oracle() {
+    public Judge oracle(WebTask task) {
         return new Judge() {
             @Override
             public String version() {
