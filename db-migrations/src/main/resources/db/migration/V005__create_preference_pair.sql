@@ -1,23 +1,22 @@
 create table prompt_context (
     prompt_context_id uuid primary key,
-    web_task_id uuid not null references web_task,
     observation_id uuid not null references observation,
     goal text not null,
     history json not null,
     renderer text not null,
+    prompt text not null,
     prompt_sha256 text not null unique check (prompt_sha256 ~ '^[0-9a-f]{64}$')
 );
 
-create index on prompt_context (web_task_id);
 create index on prompt_context (observation_id);
 
 comment on table prompt_context is 'What a policy was shown before it answered; equal prompts are one row.';
 comment on column prompt_context.prompt_context_id is 'Version 7 UUID, made by the program.';
-comment on column prompt_context.web_task_id is 'The task.';
 comment on column prompt_context.observation_id is 'The page before it.';
 comment on column prompt_context.goal is 'The task''s words, as shown.';
 comment on column prompt_context.history is 'The steps before, as shown.';
-comment on column prompt_context.renderer is 'Name and version of what makes the prompt from the three.';
+comment on column prompt_context.renderer is 'Name and version of what made the prompt from the three.';
+comment on column prompt_context.prompt is 'The prompt, byte for byte as the policy read it and as it is exported; never cut.';
 comment on column prompt_context.prompt_sha256 is 'Hash over the prompt''s exact bytes.';
 
 create table completion (
@@ -47,7 +46,7 @@ create table preference_pair (
     completion_lo uuid not null references completion,
     completion_hi uuid not null references completion,
     revision integer not null check (revision >= 1),
-    check (completion_lo < completion_hi)
+    check (completion_lo <> completion_hi)
 );
 
 create index on preference_pair (prompt_context_id);
@@ -59,56 +58,70 @@ comment on column preference_pair.preference_pair_id is 'Version 7 UUID, made by
 comment on column preference_pair.number is 'The number for people, without gaps, from 1.';
 comment on column preference_pair.source_key is 'Where it comes from, as in mcts:EDGE,EDGE with the ids sorted.';
 comment on column preference_pair.prompt_context_id is 'The prompt of both.';
-comment on column preference_pair.completion_lo is 'The answer with the lower id.';
-comment on column preference_pair.completion_hi is 'The answer with the higher id.';
+comment on column preference_pair.completion_lo is 'The answer of the edge named first in the source key.';
+comment on column preference_pair.completion_hi is 'The answer of the edge named second.';
 comment on column preference_pair.revision is 'The newest revision; may change.';
 
 create table pair_revision (
     preference_pair_id uuid not null references preference_pair,
     revision integer not null check (revision >= 1),
     status text not null check (status in ('ACTIVE', 'WITHDRAWN')),
-    chosen_completion_id uuid not null references completion,
-    rejected_completion_id uuid not null references completion,
-    chosen_side json not null,
-    rejected_side json not null,
-    margin double precision not null check (margin > 0),
-    evidence text not null check (evidence in ('OUTCOME', 'CRITIC', 'BOTH', 'CONFLICT')),
+    winner text check (winner in ('LOW', 'HIGH')),
+    lo_n_visits integer,
+    lo_outcome_sum integer,
+    lo_q_tilde double precision check (lo_q_tilde between 0 and 1),
+    lo_q_hat double precision check (lo_q_hat between 0 and 1),
+    lo_q_mixed double precision check (lo_q_mixed between 0 and 1),
+    hi_n_visits integer,
+    hi_outcome_sum integer,
+    hi_q_tilde double precision check (hi_q_tilde between 0 and 1),
+    hi_q_hat double precision check (hi_q_hat between 0 and 1),
+    hi_q_mixed double precision check (hi_q_mixed between 0 and 1),
+    margin double precision check (margin > 0),
+    evidence text check (evidence in ('OUTCOME', 'CRITIC', 'BOTH', 'CONFLICT')),
     settings json not null,
     settings_sha256 text not null check (settings_sha256 ~ '^[0-9a-f]{64}$'),
-    text_sha256 text not null check (text_sha256 ~ '^[0-9a-f]{64}$'),
-    extracted_at timestamptz not null,
+    read_at timestamptz not null,
     primary key (preference_pair_id, revision),
-    check (chosen_completion_id <> rejected_completion_id)
+    check (lo_outcome_sum between 0 and lo_n_visits and hi_outcome_sum between 0 and hi_n_visits),
+    check (num_nulls(winner, margin, evidence,
+        lo_n_visits, lo_outcome_sum, lo_q_tilde, lo_q_hat, lo_q_mixed,
+        hi_n_visits, hi_outcome_sum, hi_q_tilde, hi_q_hat, hi_q_mixed) = case status when 'ACTIVE' then 0 else 13 end)
 );
 
-create index on pair_revision (chosen_completion_id);
-create index on pair_revision (rejected_completion_id);
-
-comment on table pair_revision is 'What one extraction said of a pair. Other settings add a revision; none is removed.';
+comment on table pair_revision is 'What one reading of a tree said of a pair. Other settings add a revision; none is removed.';
 comment on column pair_revision.preference_pair_id is 'The pair.';
 comment on column pair_revision.revision is 'From 1, without gaps.';
-comment on column pair_revision.status is 'WITHDRAWN when the extraction no longer gave the pair.';
-comment on column pair_revision.chosen_completion_id is 'The better answer.';
-comment on column pair_revision.rejected_completion_id is 'The other one.';
-comment on column pair_revision.chosen_side is 'Visits, outcome sum and the parts of the value of the better one.';
-comment on column pair_revision.rejected_side is 'The same of the other one.';
+comment on column pair_revision.status is 'WITHDRAWN when the reading no longer gave the pair; then nothing else is known.';
+comment on column pair_revision.winner is 'The better answer.';
+comment on column pair_revision.lo_n_visits is 'Finished, judged rollouts through the first edge.';
+comment on column pair_revision.lo_outcome_sum is 'How many of them succeeded.';
+comment on column pair_revision.lo_q_tilde is 'Their mean outcome.';
+comment on column pair_revision.lo_q_hat is 'The critic''s value.';
+comment on column pair_revision.lo_q_mixed is 'Both, mixed (Agent Q, eq. 10).';
+comment on column pair_revision.hi_n_visits is 'Finished, judged rollouts through the second edge.';
+comment on column pair_revision.hi_outcome_sum is 'How many of them succeeded.';
+comment on column pair_revision.hi_q_tilde is 'Their mean outcome.';
+comment on column pair_revision.hi_q_hat is 'The critic''s value.';
+comment on column pair_revision.hi_q_mixed is 'Both, mixed (Agent Q, eq. 10).';
 comment on column pair_revision.margin is 'Mixed value of the better minus that of the other.';
 comment on column pair_revision.evidence is 'What the preference rests on.';
-comment on column pair_revision.settings is 'The rule that gave it.';
-comment on column pair_revision.settings_sha256 is 'Hash over the rule.';
-comment on column pair_revision.text_sha256 is 'Hash over the canonical JSON of prompt, chosen and rejected.';
-comment on column pair_revision.extracted_at is 'When it was extracted.';
+comment on column pair_revision.settings is 'The settings of the reading.';
+comment on column pair_revision.settings_sha256 is 'Hash over them.';
+comment on column pair_revision.read_at is 'When the tree was read.';
 
 create table pair_state (
     preference_pair_id uuid primary key references preference_pair,
-    label text not null check (label in ('AUTO', 'CHOSEN', 'FLIPPED', 'TIE', 'BOTH_BAD', 'DISAGREED')),
+    review text not null check (review in ('UNREVIEWED', 'IN_REVIEW', 'REVIEWED')),
+    label text not null check (label in ('AUTO', 'LOW', 'HIGH', 'TIE', 'BOTH_BAD', 'DISAGREED')),
     split text not null check (split in ('TRAIN', 'VALIDATION', 'HELD_OUT'))
 );
 
 comment on table pair_state is 'What changes often of a pair; derived, and kept for quick lists.';
 comment on column pair_state.preference_pair_id is 'The pair.';
+comment on column pair_state.review is 'How far people have looked at it.';
 comment on column pair_state.label is 'What the judgements come to; AUTO when there is none.';
-comment on column pair_state.split is 'Side of the line between training and measuring.';
+comment on column pair_state.split is 'Side of the line between training and measuring on which its task stands.';
 
 create table judgement (
     judgement_id uuid primary key,
