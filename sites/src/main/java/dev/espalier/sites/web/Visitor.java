@@ -1,0 +1,125 @@
+package dev.espalier.sites.web;
+
+import dev.espalier.sites.engine.Answer;
+import dev.espalier.sites.engine.Request;
+import dev.espalier.sites.engine.Site;
+import dev.espalier.sites.engine.StateJson;
+import dev.espalier.sites.engine.VisitorState;
+import dev.espalier.sites.ledger.Ledger;
+import dev.espalier.sites.ledger.SiteEffect;
+import dev.espalier.sites.spec.Operation.Effect;
+import dev.espalier.sites.spec.Page.End;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * One visitor of one site: the owner of a state that only its own requests and {@link #restore} change. May be shared
+ * between threads; its requests are done one after another.
+ */
+public final class Visitor implements AutoCloseable {
+
+    static final String COOKIE = "visitor";
+
+    private final Site site;
+    private final String token;
+    private final String startPath;
+    private final Ledger ledger;
+    private final Runnable leave;
+
+    /** Guarded by this, as are the two fields below it. */
+    private VisitorState state;
+
+    private String tag = "";
+    private int ordinal;
+
+    Visitor(Site site, String token, Start start, Ledger ledger, Runnable leave) {
+        this.site = site;
+        this.token = token;
+        this.startPath = start.path();
+        this.state = start.state();
+        this.ledger = ledger;
+        this.leave = leave;
+    }
+
+    /** Where and how a visit starts. */
+    record Start(String path, VisitorState state) {}
+
+    public Site site() {
+        return site;
+    }
+
+    public Cookie cookie() {
+        return new Cookie(COOKIE, token);
+    }
+
+    /** Returns the path, with its query, at which the visit starts. */
+    public String startPath() {
+        return startPath;
+    }
+
+    /** Returns the state as it is now. */
+    public synchronized VisitorState state() {
+        return state;
+    }
+
+    /** Returns the whole state as bytes; equal states have equal bytes. */
+    public byte[] snapshot() {
+        return StateJson.write(state());
+    }
+
+    /**
+     * Puts a state back, one of this visitor or of another of the same site.
+     *
+     * @throws IllegalArgumentException when the bytes are no state
+     */
+    public synchronized void restore(byte[] snapshot) {
+        state = StateJson.read(snapshot);
+    }
+
+    /** Returns the SHA-256 of {@link #snapshot()} in hexadecimal. */
+    public String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(snapshot()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Says on whose behalf the next requests are made; ordinals start again at 1. */
+    public synchronized void tag(String opaque) {
+        tag = opaque;
+        ordinal = 0;
+    }
+
+    /** Returns how the visit has ended; empty while it goes on. */
+    public Optional<End> ending() {
+        return Optional.of(state().ending()).filter(end -> end != End.OPEN);
+    }
+
+    /** Leaves the site: later requests with this visitor's cookie are refused. */
+    @Override
+    public void close() {
+        leave.run();
+    }
+
+    /** Does an operation; its ledger row is safe before the state has changed. */
+    synchronized Answer apply(Request request) {
+        Answer answer = site.apply(state, request);
+        switch (answer) {
+            case Answer.Done done -> change(request, done.state(), true);
+            case Answer.Refused refused -> change(request, refused.state(), false);
+            case Answer.Unknown unknown -> {}
+        }
+        return answer;
+    }
+
+    private void change(Request request, VisitorState after, boolean accepted) {
+        Effect effect = site.spec().operation(request.operation()).orElseThrow().effect();
+        SiteEffect.Kind kind = effect == Effect.COMMIT ? SiteEffect.Kind.COMMIT : SiteEffect.Kind.SESSION;
+        ledger.record(new SiteEffect(site.name(), token, request.operation(), kind, accepted, tag, ordinal + 1));
+        ordinal++;
+        state = after;
+    }
+}
