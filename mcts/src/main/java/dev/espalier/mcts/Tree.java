@@ -86,12 +86,12 @@ public final class Tree<S, A> {
 
     /** @throws IllegalArgumentException when the tree has no such node */
     public TreeNode<S> node(NodeId id) {
-        return locked(() -> found(nodes.get(id), id));
+        return locked(() -> found(nodes.get(id), "node", id));
     }
 
     /** @throws IllegalArgumentException when the tree has no such edge */
     public Edge<A> edge(EdgeId id) {
-        return locked(() -> found(edges.get(id), id));
+        return locked(() -> found(edges.get(id), "edge", id));
     }
 
     /** Returns the edges of a node by ordinal. */
@@ -289,9 +289,9 @@ public final class Tree<S, A> {
         }
     }
 
-    private static <T> T found(@Nullable T value, Object id) {
+    private static <T> T found(@Nullable T value, String kind, Object id) {
         if (value == null) {
-            throw new IllegalArgumentException("the tree has no " + id);
+            throw new IllegalArgumentException("the tree has no %s %s".formatted(kind, id));
         }
         return value;
     }

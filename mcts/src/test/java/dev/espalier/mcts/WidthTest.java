@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +98,31 @@ class WidthTest {
 
             assertThat(trial.rows.rollouts()).hasSizeLessThanOrEqualTo(3);
         }
+    }
+
+    @Test
+    void takesAnotherEdgeWhileOneIsBeingExecuted() {
+        CyclicBarrier bothExecute = new CyclicBarrier(2);
+        Forked forked = new Forked(bothExecute);
+        SearchSettings two = Trial.with(Trial.with(Trial.GUIDED, new Budget(2, 1)), StopRule.NEVER, 2);
+
+        SearchEnd end = forked.search(two);
+
+        assertThat(end).isEqualTo(SearchEnd.BUDGET_SPENT);
+        assertThat(forked.executed).containsExactlyInAnyOrder("a1", "a2");
+    }
+
+    @Test
+    void waitsWhileOthersHoldEveryEdge() {
+        CyclicBarrier bothExecute = new CyclicBarrier(2);
+        Forked forked = new Forked(bothExecute);
+        SearchSettings many = Trial.with(Trial.with(Trial.GUIDED, new Budget(100, 1)), StopRule.NEVER, 5);
+
+        SearchEnd end = forked.search(many);
+
+        assertThat(end).isEqualTo(SearchEnd.EXHAUSTED);
+        assertThat(forked.executed).containsExactlyInAnyOrder("a1", "a2");
+        assertThat(forked.proposed).hasValue(1);
     }
 
     @Test
