@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import dev.espalier.home.Home;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** Says what this machine lacks, and the mend. */
@@ -11,16 +12,23 @@ final class DoctorCommand implements Callable<Integer> {
 
     private final Home home;
     private final Screen screen;
+    private final Supplier<OpenHome> opening;
 
-    DoctorCommand(Home home, Screen screen) {
+    DoctorCommand(Home home, Screen screen, Supplier<OpenHome> opening) {
         this.home = home;
         this.screen = screen;
+        this.opening = opening;
     }
 
     @Override
     public Integer call() {
         var healthy = true;
-        for (var check : List.of(new JdkCheck(), new MavenCheck(), new DiskCheck(home))) {
+        for (var check : List.of(
+                new JdkCheck(),
+                new MavenCheck(),
+                new BrowserCheck(home),
+                new DiskCheck(home),
+                new DatabaseCheck(home, opening))) {
             var finding = check.examine();
             screen.line(finding.toString());
             healthy &= finding.mend().isEmpty();

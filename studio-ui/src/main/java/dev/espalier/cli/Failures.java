@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.home.Home;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Throwable failure) {
         return switch (failure) {
-            case RefusedException _ -> ExitCode.REFUSED.value();
+            case RefusedException _, RequestRefusedException _ -> ExitCode.REFUSED.value();
             case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
             case BrowserException _ -> ExitCode.OUTAGE.value();
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();

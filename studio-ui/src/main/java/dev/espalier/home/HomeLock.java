@@ -1,6 +1,7 @@
 package dev.espalier.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -55,9 +56,14 @@ public final class HomeLock implements AutoCloseable {
         };
     }
 
+    /** Gives the home back. */
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of the home could not be given back", e);
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -1,0 +1,71 @@
+package dev.espalier.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows under column names, printed for people or as one JSON array of flat objects for programs. */
+final class Listing {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final List<String> columns;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    /** @param columns keys in snake case */
+    Listing(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** @param cells a string, number or boolean for each column */
+    void row(Object... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException("%d cells for the columns %s".formatted(cells.length, columns));
+        }
+        rows.add(List.of(cells));
+    }
+
+    /** @param empty what to do when there is no row, for people */
+    void print(Screen screen, boolean json, String empty) {
+        if (json) {
+            screen.line(JSON.writeValueAsString(rows.stream().map(this::object).toList()));
+        } else if (rows.isEmpty()) {
+            screen.line(empty);
+        } else {
+            lines().forEach(screen::line);
+        }
+    }
+
+    private Map<String, Object> object(List<Object> row) {
+        var object = new LinkedHashMap<String, Object>();
+        for (int column = 0; column < columns.size(); column++) {
+            object.put(columns.get(column), row.get(column));
+        }
+        return object;
+    }
+
+    private List<String> lines() {
+        var cells = new ArrayList<List<String>>();
+        cells.add(columns.stream().map(column -> column.replace('_', ' ')).toList());
+        rows.forEach(row -> cells.add(row.stream().map(String::valueOf).toList()));
+        var widths = IntStream.range(0, columns.size())
+                .map(column -> cells.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return cells.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> row.get(column)
+                        + " ".repeat(widths[column] - row.get(column).length()))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+}

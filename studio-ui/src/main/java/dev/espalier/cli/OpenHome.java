@@ -1,0 +1,82 @@
+package dev.espalier.cli;
+
+import dev.espalier.home.Home;
+import dev.espalier.home.HomeLock;
+import dev.espalier.home.HomeLock.Attempt;
+import dev.espalier.home.PlaywrightDriver;
+import java.io.IOException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A home that this process owns: its lock, its database, and the program wired to it. */
+final class OpenHome implements AutoCloseable {
+
+    private final HomeLock lock;
+    private final ConfigurableApplicationContext context;
+
+    private OpenHome(HomeLock lock, ConfigurableApplicationContext context) {
+        this.lock = lock;
+        this.context = context;
+    }
+
+    /**
+     * Takes the home, brings up the database and wires the program.
+     *
+     * @throws RefusedException when another process owns the home, or it cannot be written
+     */
+    static OpenHome open(Home home, Class<?> application) {
+        HomeLock lock = lock(home);
+        boolean open = false;
+        try {
+            PlaywrightDriver.use(home);
+            var opened = new OpenHome(lock, context(home, application));
+            open = true;
+            return opened;
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "the browser's driver could not be laid into %s (%s); check the disk".formatted(home.folder(), e),
+                    e);
+        } finally {
+            if (!open) {
+                lock.close();
+            }
+        }
+    }
+
+    /** Returns the one object of a type that the program is wired with. */
+    <T> T use(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        lock.close();
+    }
+
+    private static HomeLock lock(Home home) {
+        try {
+            return switch (HomeLock.take(home)) {
+                case Attempt.Taken(var lock) -> lock;
+                case Attempt.Refused(var holder) ->
+                    throw new RefusedException(
+                            "%s is in use by %s; wait for it to end or set ESPALIER_HOME to another folder"
+                                    .formatted(home.folder(), holder));
+            };
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "%s cannot be written (%s); set ESPALIER_HOME to a folder of yours".formatted(home.folder(), e), e);
+        }
+    }
+
+    private static ConfigurableApplicationContext context(Home home, Class<?> application) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("espalier.home=" + home.folder())
+                .run();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+    private final StringWriter results = new StringWriter();
+    private final Screen screen = new Screen(new PrintWriter(results, true), new PrintWriter(results, true));
+    private final Listing listing = new Listing("task", "expert_steps", "words");
+
+    @Test
+    void alignsColumnsForPeople() {
+        listing.row(7, 12, "book a table");
+        listing.row(118, 9, "cancel");
+
+        listing.print(screen, false, "none");
+
+        assertThat(results).hasToString("""
+                task  expert steps  words
+                7     12            book a table
+                118   9             cancel
+                """);
+    }
+
+    @Test
+    void printsFlatObjectsForPrograms() {
+        listing.row(7, 12, "book \"it\"");
+
+        listing.print(screen, true, "none");
+
+        assertThat(results).hasToString("[{\"task\":7,\"expert_steps\":12,\"words\":\"book \\\"it\\\"\"}]\n");
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNothingButNotToPrograms() {
+        listing.print(screen, false, "none yet: make some");
+        listing.print(screen, true, "none yet: make some");
+
+        assertThat(results).hasToString("none yet: make some\n[]\n");
+    }
+
+    @Test
+    void refusesARowThatDoesNotFit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> listing.row(7))
+                .withMessage("1 cells for the columns [task, expert_steps, words]");
+    }
+}
