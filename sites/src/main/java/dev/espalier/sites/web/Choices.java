@@ -20,13 +20,6 @@ final class Choices {
 
     private Choices() {}
 
-    /**
-     * One choice.
-     *
-     * @param value as a form carries it
-     */
-    record Choice(String value, String text) {}
-
     static List<Choice> of(Sight sight, Widget widget, Parameter param, Scope scope) {
         if (!widget.view().isEmpty()) {
             return rows(sight, widget, param, scope);

@@ -25,7 +25,6 @@ import dev.espalier.sites.spec.Parameter;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Binds;
 import dev.espalier.sites.spec.Widget.Place;
-import dev.espalier.sites.web.Choices.Choice;
 import dev.espalier.sites.web.Html.Controls;
 import j2html.tags.DomContent;
 import j2html.tags.Tag;
@@ -57,17 +56,10 @@ final class FieldHtml {
         if (param == null) {
             throw new IllegalStateException("%s has no parameter %s".formatted(binds.operation(), binds.param()));
         }
-        Field field = new Field(widget, binds, param, sight.label(widget, scope), value(binds, scope));
+        Field field = new Field(widget, binds, param, sight.label(widget, scope), sight.entered(binds, scope));
         DomContent content = div(control(field, scope), hint(field, scope), message(field))
                 .withClasses("field", "field-" + widget.kind().word());
         return widget.presentation().place() == Place.SHADOW ? shadow(field, content) : content;
-    }
-
-    private String value(Binds binds, Scope scope) {
-        Refusal refusal = sight.moment().state().refusal();
-        return refusal.of(binds.operation())
-                ? refusal.values().getOrDefault(binds.param(), "")
-                : RawValues.write(scope.value(binds.param()));
     }
 
     private DomContent control(Field field, Scope scope) {

@@ -43,10 +43,7 @@ final class ListHtml {
 
     DomContent list(Widget widget) {
         View view = sight.spec().view(widget.view()).orElseThrow();
-        List<Value.Ref> rows = sight.moment().rows(widget.view(), sight.scope());
-        if (rows.isEmpty() && !view.otherwise().isEmpty()) {
-            rows = sight.moment().rows(view.otherwise(), sight.scope());
-        }
+        List<Value.Ref> rows = sight.rows(widget);
         int size = view.pageSize() == 0 ? Math.max(1, rows.size()) : view.pageSize();
         int pages = Math.max(1, (rows.size() + size - 1) / size);
         int page = Math.clamp(sight.listPage(), 1, pages);

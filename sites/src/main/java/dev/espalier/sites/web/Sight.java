@@ -1,15 +1,23 @@
 package dev.espalier.sites.web;
 
 import dev.espalier.sites.engine.Moment;
+import dev.espalier.sites.engine.RawValues;
 import dev.espalier.sites.engine.Scope;
+import dev.espalier.sites.engine.Site;
+import dev.espalier.sites.engine.VisitorState;
+import dev.espalier.sites.engine.VisitorState.Refusal;
 import dev.espalier.sites.expr.Template;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.Disturbance;
 import dev.espalier.sites.spec.Page;
+import dev.espalier.sites.spec.Parameter;
 import dev.espalier.sites.spec.SiteSpec;
+import dev.espalier.sites.spec.View;
 import dev.espalier.sites.spec.Widget;
+import dev.espalier.sites.spec.Widget.Binds;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +26,54 @@ import java.util.stream.Stream;
  * @param params values in the address
  * @param listPage page of the list, from 1
  */
-record Sight(Moment moment, Page page, Map<String, Value> params, int listPage) {
+public record Sight(Moment moment, Page page, Map<String, Value> params, int listPage) {
 
-    SiteSpec spec() {
+    public SiteSpec spec() {
         return moment.site().spec();
     }
 
-    Scope scope() {
+    /** Returns the names in sight: the visitor's, and the values in the address. */
+    public Scope scope() {
         return moment.scope().withParams(params);
+    }
+
+    /** Returns what a visitor in this state sees at an address, path and query; empty when there is no such page. */
+    public static Optional<Sight> at(Site site, VisitorState state, String address) {
+        int query = address.indexOf('?');
+        return query < 0
+                ? new SitePages(site).sight(state, address, Map.of())
+                : new SitePages(site)
+                        .sight(state, address.substring(0, query), Query.read(address.substring(query + 1)));
+    }
+
+    /** Returns the rows that a list shows, on all its pages: those of its view, or of the view to show instead. */
+    public List<Value.Ref> rows(Widget list) {
+        View view = spec().view(list.view()).orElseThrow();
+        List<Value.Ref> rows = moment.rows(list.view(), scope());
+        return rows.isEmpty() && !view.otherwise().isEmpty() ? moment.rows(view.otherwise(), scope()) : rows;
+    }
+
+    /** Returns what can be chosen through an input. */
+    public List<Choice> choices(Widget input, Scope scope) {
+        return input.action() instanceof Binds(String operation, String param)
+                ? Choices.of(this, input, parameter(operation, param), scope)
+                : List.of();
+    }
+
+    private Parameter parameter(String operation, String name) {
+        Parameter parameter = spec().operation(operation).orElseThrow().params().get(name);
+        if (parameter == null) {
+            throw new IllegalStateException("%s has no parameter %s".formatted(operation, name));
+        }
+        return parameter;
+    }
+
+    /** Returns what an input holds before a visitor touches it, as a form carries it. */
+    public String entered(Binds binds, Scope scope) {
+        Refusal refusal = moment.state().refusal();
+        return refusal.of(binds.operation())
+                ? refusal.values().getOrDefault(binds.param(), "")
+                : RawValues.write(scope.value(binds.param()));
     }
 
     Skins skins() {
@@ -36,7 +84,8 @@ record Sight(Moment moment, Page page, Map<String, Value> params, int listPage) 
         return moment.site().address(page, params);
     }
 
-    String label(Widget widget, Scope scope) {
+    /** Returns a widget's accessible name, in the skin's words. */
+    public String label(Widget widget, Scope scope) {
         return moment.text(skins().label(widget.label()), scope);
     }
 
@@ -44,19 +93,20 @@ record Sight(Moment moment, Page page, Map<String, Value> params, int listPage) 
         return moment.text(template, scope);
     }
 
-    boolean shows(Widget widget, Scope scope) {
+    public boolean shows(Widget widget, Scope scope) {
         return moment.holds(widget.when(), scope);
     }
 
     /** Returns the page's own visible widgets of the document, in the skin's order. */
-    List<Widget> widgets(boolean frame) {
+    public List<Widget> widgets(boolean frame) {
         return skins().ordered(page, page.widgets()).stream()
                 .filter(widget -> (widget.presentation().place() == Widget.Place.FRAME) == frame)
                 .filter(widget -> shows(widget, scope()))
                 .toList();
     }
 
-    List<Widget> common() {
+    /** Returns the visible widgets that every page has. */
+    public List<Widget> common() {
         return spec().pages().common().stream()
                 .filter(widget -> shows(widget, scope()))
                 .toList();

@@ -13,7 +13,6 @@ import dev.espalier.sites.spec.Page;
 import dev.espalier.sites.spec.Parameter;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Binds;
-import dev.espalier.sites.web.Choices.Choice;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
