@@ -1,0 +1,9 @@
+package dev.espalier.sites.expert;
+
+/** A declaration whose expert cannot go on: the page offers no way to do the next operation as the task wants it. */
+public final class ExpertException extends IllegalStateException {
+
+    ExpertException(String message) {
+        super(message);
+    }
+}
