@@ -4,6 +4,7 @@ import dev.espalier.webagent.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +26,11 @@ public record CanonicalJson(String text) {
 
     public Digest digest() {
         return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the content, to put into another document. */
+    public JsonNode tree() {
+        return JSON.readTree(text);
     }
 
     private static String canonical(String json) {

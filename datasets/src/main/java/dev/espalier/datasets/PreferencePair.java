@@ -2,6 +2,7 @@ package dev.espalier.datasets;
 
 import dev.espalier.datasets.PairReading.Preferred;
 import dev.espalier.datasets.PairReading.Withdrawn;
+import dev.espalier.webagent.Digest;
 import java.util.Optional;
 
 /**
@@ -51,5 +52,11 @@ public record PreferencePair(
             case HIGH -> Optional.of(PairSide.HIGH);
             case TIE, BOTH_BAD, DISAGREED -> Optional.empty();
         });
+    }
+
+    /** Returns the digest of prompt and answers with one side as the chosen one, to which a verdict is bound. */
+    public Digest textDigest(PairSide chosen) {
+        return PreferenceRow.textDigest(
+                context.prompt(), side(chosen).text(), side(chosen.other()).text());
     }
 }

@@ -55,7 +55,7 @@ public record Fork(
 
     private Completion completion(PromptContext context, EdgeId edge) {
         String text = "click(%d)".formatted(edges.indexOf(edge) + 1);
-        return new Completion(CompletionId.next(), context.id(), text, text, edge, -0.5 - edges.indexOf(edge));
+        return new Completion(CompletionId.of(edge), context.id(), text, text, edge, -0.5 - edges.indexOf(edge));
     }
 
     static PairReading.Preferred preferred(PairSide winner, Evidence evidence) {
