@@ -1,0 +1,166 @@
+package dev.espalier.datasets;
+
+import dev.espalier.datasets.DatasetVersion.RowCounts;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TaskId;
+import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.WebTasks;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * Freezes pairs of train tasks into a version of a dataset, which never changes afterwards.
+ *
+ * <p>Rows stand in the order (split, HMAC(salt, text digest), pair id), so that their order tells nothing of when or how
+ * well a pair was found.
+ */
+public final class Freeze {
+
+    private static final int BATCH = 500;
+
+    private final PreferencePairs pairs;
+    private final Datasets datasets;
+    private final WebTasks tasks;
+    private final PreferenceRows rows;
+    private final InstantSource clock;
+
+    public Freeze(PreferencePairs pairs, Datasets datasets, WebTasks tasks, PreferenceRows rows, InstantSource clock) {
+        this.pairs = pairs;
+        this.datasets = datasets;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes the next version of a dataset, the first one when the name is new.
+     *
+     * @param salts draws the salt of a new dataset
+     * @throws RequestRefusedException when the name is no name, a task is unknown or no train task, or no pair is left
+     */
+    public DatasetVersion freeze(String name, Recipe recipe, RandomGenerator salts) {
+        var dataset = dataset(name, salts);
+        var refs = pairs.matching(new PairFilter(trainTasks(recipe), recipe.evidence(), Set.of(Split.TRAIN)));
+        var gates = new Gates(rows);
+        for (int from = 0; from < refs.size(); from += BATCH) {
+            pairs.at(refs.subList(from, Math.min(from + BATCH, refs.size()))).forEach(gates::offer);
+        }
+        var survivors = gates.survivors();
+        if (survivors.isEmpty()) {
+            throw nothingLeft(name, refs.size(), gates.counts());
+        }
+        refuseLeaks(name, survivors);
+        var frozen = ordered(dataset, recipe, survivors);
+        var version = new DatasetVersion(
+                DatasetVersionId.next(),
+                dataset,
+                1,
+                recipe,
+                VersionHash.of(frozen),
+                counts(name, frozen),
+                gates.counts(),
+                clock.instant());
+        return datasets.add(version, frozen);
+    }
+
+    private Dataset dataset(String name, RandomGenerator salts) {
+        if (!Dataset.NAME.matcher(name).matches()) {
+            throw new RequestRefusedException(
+                    "\"%s\" is no name for a dataset; use up to 64 letters, digits, dots, hyphens and underscores, a letter or digit first"
+                            .formatted(name));
+        }
+        return datasets.named(name).orElseGet(() -> {
+            byte[] salt = new byte[16];
+            salts.nextBytes(salt);
+            return new Dataset(DatasetId.next(), 1, name, HexFormat.of().formatHex(salt), clock.instant());
+        });
+    }
+
+    private Set<TaskId> trainTasks(Recipe recipe) {
+        var asked = new HashSet<TaskId>();
+        for (int number : recipe.tasks().stream().sorted().toList()) {
+            WebTask task = tasks.numbered(number)
+                    .orElseThrow(() -> new RequestRefusedException(
+                            "there is no task %d; espalier tasks list shows those there are".formatted(number)));
+            if (task.split() != Split.TRAIN) {
+                throw new RequestRefusedException(
+                        "task %d is a %s task, and datasets hold train tasks only; leave it out, its results would no longer measure anything"
+                                .formatted(number, words(task.split())));
+            }
+            asked.add(task.id());
+        }
+        return asked;
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private RequestRefusedException nothingLeft(String name, int matching, List<GateCount> gates) {
+        if (matching == 0) {
+            int all = pairs.matching(PairFilter.ALL).size();
+            return new RequestRefusedException(
+                    "dataset %s would be empty: none of the %d stored pairs is from these train tasks and has this evidence; extract pairs first, or ask for more tasks or evidence"
+                            .formatted(name, all));
+        }
+        String reasons = gates.stream()
+                .filter(count -> count.pairs() > 0)
+                .map(count -> "%s %d".formatted(words(count.gate()), count.pairs()))
+                .collect(Collectors.joining(", "));
+        return new RequestRefusedException(
+                "dataset %s would be empty: all %d pairs were kept out (%s); collect more trees"
+                        .formatted(name, matching, reasons));
+    }
+
+    /** A train task that says the same as one that measures would give its answers away. */
+    private void refuseLeaks(String name, List<Candidate> survivors) {
+        var train = survivors.stream().map(Candidate::group).collect(Collectors.toSet());
+        for (WebTask task : tasks.all()) {
+            if (task.split() != Split.TRAIN && train.contains(SplitDraw.group(task))) {
+                throw new RequestRefusedException(
+                        "dataset %s would hold a task that says the same as %s task %d; leave it out with --tasks"
+                                .formatted(name, words(task.split()), task.number()));
+            }
+        }
+    }
+
+    private List<DatasetRow> ordered(Dataset dataset, Recipe recipe, List<Candidate> survivors) {
+        var draw = new SplitDraw(dataset.salt(), recipe.split().testShare(), datasets.splits(dataset.id()));
+        var sorted = survivors.stream()
+                .sorted(Comparator.comparing((Candidate candidate) -> draw.split(candidate.group()))
+                        .thenComparing(candidate -> draw.code(candidate.text()))
+                        .thenComparing(candidate -> candidate.pair().pair().toString()))
+                .toList();
+        var frozen = new ArrayList<DatasetRow>();
+        for (Candidate candidate : sorted) {
+            frozen.add(new DatasetRow(
+                    frozen.size(),
+                    candidate.pair(),
+                    candidate.chosen(),
+                    draw.split(candidate.group()),
+                    candidate.group(),
+                    candidate.text(),
+                    candidate.content()));
+        }
+        return frozen;
+    }
+
+    private static RowCounts counts(String name, List<DatasetRow> frozen) {
+        int train = (int)
+                frozen.stream().filter(row -> row.split() == DatasetSplit.TRAIN).count();
+        if (train == 0) {
+            throw new RequestRefusedException(
+                    "dataset %s would have no train rows: the pairs of all its tasks fell on the test side; add tasks"
+                            .formatted(name));
+        }
+        return new RowCounts(train, frozen.size() - train);
+    }
+}
