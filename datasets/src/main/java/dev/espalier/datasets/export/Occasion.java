@@ -1,0 +1,6 @@
+package dev.espalier.datasets.export;
+
+import java.time.Instant;
+
+/** One carrying out of an export. */
+record Occasion(ExportRequest request, String programVersion, Instant at) {}

@@ -1,0 +1,86 @@
+package dev.espalier.datasets.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder beside the one that was asked for, in which an export is written before it gets its name. Unless it was
+ * published it disappears when it is closed; one that a killed program left behind disappears with the next export to the
+ * same place.
+ */
+final class Staging implements Closeable {
+
+    private final Path target;
+    private final Path folder;
+
+    private Staging(Path target, Path folder) {
+        this.target = target;
+        this.folder = folder;
+    }
+
+    static Staging beside(Path target) throws IOException {
+        var parent = target.getParent();
+        if (parent == null) {
+            throw new IOException("it has no parent folder");
+        }
+        Files.createDirectories(parent);
+        var prefix = ".%s.partial-".formatted(target.getFileName());
+        for (Path leftover : leftovers(parent, prefix)) {
+            delete(leftover);
+        }
+        return new Staging(target, Files.createTempDirectory(parent, prefix));
+    }
+
+    private static List<Path> leftovers(Path parent, String prefix) throws IOException {
+        try (var siblings = Files.list(parent)) {
+            return siblings.filter(path -> path.getFileName().toString().startsWith(prefix))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot list " + parent, e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Gives the folder its name, in one step. */
+    void publish() throws IOException {
+        Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
