@@ -42,7 +42,8 @@ record StoredForks(Database database) {
         var run = new JdbcAgentRuns(database).begin(task, policy, Samples.settings(1, 1, 1), Samples.NOON);
         var root = TreeNode.root(page());
         var edges = IntStream.range(0, 3).mapToObj(i -> edge(root.id(), i)).toList();
-        var journal = new JdbcSearchTrees(database, _ -> PAGE, InstantSource.fixed(Samples.NOON)).journal(run.id());
+        var journal =
+                new JdbcSearchTrees(database, StoredForks::read, InstantSource.fixed(Samples.NOON)).journal(run.id());
         journal.planted(root);
         journal.expanded(root, edges, List.of());
         return new Fork(
@@ -53,6 +54,11 @@ record StoredForks(Database database) {
                 root.state().seen().observation().id(),
                 edges.stream().map(Edge::id).toList(),
                 split);
+    }
+
+    /** Every page of a stored fork looks the same. */
+    static PageView read(Capture capture) {
+        return PAGE;
     }
 
     private static PageState page() {

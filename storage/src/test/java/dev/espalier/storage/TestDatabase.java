@@ -54,6 +54,11 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
         return new Database(dataSource());
     }
 
+    /** Returns the whole JDBC address, user and password included. */
+    public String address() {
+        return Objects.requireNonNull(pool).getJdbcUrl();
+    }
+
     public DataSource dataSource() {
         return Objects.requireNonNull(pool, "the database exists from the class's first test to its last");
     }

@@ -1,14 +1,11 @@
 package dev.espalier.storage.postgres;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Runs small commands of the operating system to their end. */
 final class Commands {
@@ -49,10 +46,8 @@ final class Commands {
         return builder;
     }
 
-    static boolean isInstalled(String program) {
-        var path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    static boolean isInstalled(String program) throws IOException {
+        return exitCode(List.of("sh", "-c", "command -v " + program), Path.of("/dev/null")) == 0;
     }
 
     private static InterruptedIOException interrupted(List<String> command, InterruptedException cause) {

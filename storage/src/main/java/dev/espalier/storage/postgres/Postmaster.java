@@ -89,7 +89,7 @@ record Postmaster(ProcessHandle process, PgCluster cluster) {
     }
 
     /** On a session of its own the server does not see the terminal's Ctrl-C, which is meant for this program. */
-    private static List<String> tiedToThisProgram(List<String> server) {
+    private static List<String> tiedToThisProgram(List<String> server) throws IOException {
         var whole = new ArrayList<String>();
         if (Commands.isInstalled("setsid")) {
             whole.add("setsid");

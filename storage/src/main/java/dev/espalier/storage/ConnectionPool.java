@@ -1,0 +1,81 @@
+package dev.espalier.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.espalier.storage.postgres.DatabaseException;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Connections to a database that is new enough and up to date. */
+final class ConnectionPool {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OLDEST = 15;
+
+    private ConnectionPool() {}
+
+    /** @throws DatabaseException when there is no such database, it is too old, or its tables are not ours */
+    static HikariDataSource open(DatabaseAddress address, int connections) {
+        var pool = connect(address, connections);
+        try {
+            refuseOldServer(pool, address);
+            migrate(pool, address);
+            return pool;
+        } catch (DatabaseException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseAddress address, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(1);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new DatabaseException(
+                    "%s: could not connect (%s); %s".formatted(address.shown(), reason(e), address.mend()), e);
+        }
+    }
+
+    private static void refuseOldServer(HikariDataSource pool, DatabaseAddress address) {
+        var version = JdbcClient.create(pool)
+                .sql("select current_setting('server_version_num')::integer / 10000")
+                .query(Integer.class)
+                .single();
+        if (version < OLDEST) {
+            throw new DatabaseException("%s is PostgreSQL %d; use version %d or newer, or unset espalier.database.url"
+                    .formatted(address.shown(), version, OLDEST));
+        }
+    }
+
+    private static void migrate(HikariDataSource pool, DatabaseAddress address) {
+        try {
+            Flyway.configure().dataSource(pool).load().migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException(
+                    "%s: its tables could not be brought up to date (%s); use the program that made them, or an empty database"
+                            .formatted(address.shown(), reason(e)),
+                    e);
+        }
+    }
+
+    /** Returns the innermost message, which is the one that names what was found. */
+    private static String reason(Throwable failure) {
+        var innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

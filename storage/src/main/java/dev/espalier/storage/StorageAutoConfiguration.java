@@ -1,0 +1,121 @@
+package dev.espalier.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.PreferencePairs;
+import dev.espalier.sites.ledger.Ledger;
+import dev.espalier.storage.postgres.PgServer;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Artifacts;
+import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.page.PageReader;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Gives an application every store, in a database of its own or in the one that {@code espalier.database.url} names. The
+ * pool depends on the server, so it closes first.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(StorageProperties.class)
+class StorageAutoConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("espalier.database.url")
+    static class External {
+
+        @Bean
+        DatabaseAddress databaseAddress(StorageProperties properties) {
+            var external = properties.database();
+            return new DatabaseAddress(
+                    String.valueOf(external.url()),
+                    external.user(),
+                    external.password(),
+                    "start it or unset espalier.database.url");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoExternalDatabase.class)
+    static class Embedded {
+
+        @Bean
+        PgServer databaseServer(StorageProperties properties) {
+            return PgServer.start(properties.home().resolve("postgres"));
+        }
+
+        @Bean
+        DatabaseAddress databaseAddress(PgServer server) {
+            return new DatabaseAddress(server.jdbcUrl(), server.user(), server.password(), "start the program again");
+        }
+    }
+
+    static final class NoExternalDatabase extends NoneNestedConditions {
+
+        NoExternalDatabase() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnProperty("espalier.database.url")
+        static final class ExternalDatabase {}
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseAddress address, StorageProperties properties) {
+        return ConnectionPool.open(address, properties.database().connections());
+    }
+
+    @Bean
+    Database database(HikariDataSource dataSource) {
+        return new Database(dataSource);
+    }
+
+    @Bean
+    WebTasks webTasks(Database database) {
+        return new JdbcWebTasks(database);
+    }
+
+    @Bean
+    PolicyVersions policyVersions(Database database) {
+        return new JdbcPolicyVersions(database);
+    }
+
+    @Bean
+    AgentRuns agentRuns(Database database) {
+        return new JdbcAgentRuns(database);
+    }
+
+    @Bean
+    SearchTrees searchTrees(Database database, ObjectProvider<InstantSource> clock) {
+        return new JdbcSearchTrees(database, new PageReader()::read, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Artifacts artifacts(StorageProperties properties) {
+        return new DirectoryArtifacts(properties.home().resolve("artifacts"));
+    }
+
+    @Bean
+    Ledger ledger(Database database) {
+        return new JdbcLedger(database);
+    }
+
+    @Bean
+    PreferencePairs preferencePairs(Database database) {
+        return new JdbcPreferencePairs(database);
+    }
+
+    @Bean
+    Datasets datasets(Database database) {
+        return new JdbcDatasets(database);
+    }
+}
