@@ -19,19 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Does what concerns a page as a whole: addresses, history, tabs, scrolling and waiting. */
 final class Navigator {
 
-    private static final Duration WAIT = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final PageScript script;
     private final Tabs tabs;
     private final Set<String> hosts;
-    private final Duration timeout;
+    private final SettleSettings settings;
 
-    Navigator(PageScript script, Tabs tabs, Set<String> hosts, Duration timeout) {
+    Navigator(PageScript script, Tabs tabs, Set<String> hosts, SettleSettings settings) {
         this.script = script;
         this.tabs = tabs;
         this.hosts = Set.copyOf(hosts);
-        this.timeout = timeout;
+        this.settings = settings;
     }
 
     Attempt goTo(Page page, String url) {
@@ -60,11 +59,11 @@ final class Navigator {
             page.navigate(
                     url,
                     new Page.NavigateOptions()
-                            .setTimeout((double) timeout.toMillis())
+                            .setTimeout((double) settings.opening().toMillis())
                             .setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
             return new Attempt.Done(false);
         } catch (TimeoutError e) {
-            return new Attempt.Failed(Code.NAV_TIMEOUT, Map.of("url", url, "limit", seconds(timeout)), true);
+            return new Attempt.Failed(Code.NAV_TIMEOUT, Map.of("url", url, "limit", seconds(settings.opening())), true);
         } catch (PlaywrightException e) {
             if (page.isClosed()) {
                 throw e;
@@ -90,12 +89,12 @@ final class Navigator {
         }
         try {
             page.goBack(new Page.GoBackOptions()
-                    .setTimeout((double) timeout.toMillis())
+                    .setTimeout((double) settings.opening().toMillis())
                     .setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
             return new Attempt.Done(false);
         } catch (TimeoutError e) {
             return new Attempt.Failed(
-                    Code.NAV_TIMEOUT, Map.of("url", "the page before", "limit", seconds(timeout)), true);
+                    Code.NAV_TIMEOUT, Map.of("url", "the page before", "limit", seconds(settings.opening())), true);
         }
     }
 
@@ -141,24 +140,27 @@ final class Navigator {
     }
 
     Attempt press(Page page, String key) {
+        if (!Keys.known(key)) {
+            return Attempt.refused(Code.BAD_VALUE, Map.of("value", key, "form", Keys.FORM));
+        }
         page.keyboard().press(key);
         return new Attempt.Done(false);
     }
 
     Attempt await(Page page, Wait wait) {
-        long end = System.nanoTime() + WAIT.toNanos();
+        long end = System.nanoTime() + settings.text().toNanos();
         while (script.truth(page.mainFrame(), "hasText", wait.text()) == wait.gone()) {
             if (System.nanoTime() >= end) {
                 String what = "\"%s\" to %s".formatted(wait.text(), wait.gone() ? "go" : "appear");
                 return Attempt.refused(
-                        Code.ACTION_TIMEOUT, Map.of("phase", "wait", "limit", seconds(WAIT), "what", what));
+                        Code.ACTION_TIMEOUT, Map.of("phase", "wait", "limit", seconds(settings.text()), "what", what));
             }
             Settle.waitWhile(page, () -> true, System.nanoTime() + POLL.toNanos());
         }
         return new Attempt.Idle(Code.OK);
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One browser context at work: opens pages, does steps. A step is preflight, input, rest and a new look. */
 final class OpenContext {
 
-    private static final Duration NAVIGATION = Duration.ofSeconds(15);
     private static final Duration CALLS = Duration.ofSeconds(8);
 
     private final Stopwatch watch = new Stopwatch();
@@ -50,8 +49,8 @@ final class OpenContext {
         settle = new Settle(launcher.settle(), script, traffic);
         var camera = settings.screenshots() ? new Camera(launcher.artifacts()) : null;
         sight = new Sight(script, camera, launcher.clock());
-        performer = new Performer(script, sight, watch);
-        navigator = new Navigator(script, tabs, launcher.hosts().keySet(), NAVIGATION);
+        performer = new Performer(script, sight, traffic, watch);
+        navigator = new Navigator(script, tabs, launcher.hosts().keySet(), launcher.settle());
     }
 
     Seen visit(List<Cookie> cookies, List<String> urls, int activeTab) {
@@ -65,7 +64,7 @@ final class OpenContext {
             page.navigate(
                     url,
                     new Page.NavigateOptions()
-                            .setTimeout((double) NAVIGATION.toMillis())
+                            .setTimeout((double) settings.opening().toMillis())
                             .setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         }
         tabs.focus(tabs.pages().get(activeTab));
@@ -102,15 +101,16 @@ final class OpenContext {
         watch.lap(Phase.SETTLE);
         Seen after = watchdog.within(CALLS, this::look);
         watch.lap(Phase.OBSERVE);
-        var outcome = new Outcome(traffic, tabs, navigator, page, before, after);
+        var outcome = new Outcome(traffic, tabs, navigator, settings, page, before, after);
         return new Stepped(outcome.result(attempt, answered, watch.timing()), Optional.of(after));
     }
 
-    private static Duration limitOf(WebAction action) {
-        boolean travels = action instanceof WebAction.Goto
-                || action instanceof WebAction.Back
-                || action instanceof WebAction.Wait;
-        return travels ? NAVIGATION.plus(CALLS) : CALLS;
+    private Duration limitOf(WebAction action) {
+        return switch (action) {
+            case WebAction.Goto _, WebAction.Back _ -> settings.opening().plus(CALLS);
+            case WebAction.Wait _ -> settings.text().plus(CALLS);
+            default -> CALLS;
+        };
     }
 
     private static boolean wasInput(Attempt attempt) {

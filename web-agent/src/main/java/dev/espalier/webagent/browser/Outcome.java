@@ -9,7 +9,8 @@ import dev.espalier.webagent.Situation.Seen;
 import java.util.Map;
 
 /** Says what a step came to, from what was tried and what was seen before and after. */
-record Outcome(Traffic traffic, Tabs tabs, Navigator navigator, Page page, Seen before, Seen after) {
+record Outcome(
+        Traffic traffic, Tabs tabs, Navigator navigator, SettleSettings settings, Page page, Seen before, Seen after) {
 
     private static final String ABORTED = "net::ERR_ABORTED";
     private static final int ERRORS = 400;
@@ -33,7 +34,7 @@ record Outcome(Traffic traffic, Tabs tabs, Navigator navigator, Page page, Seen 
             return notOpened(failed, timing);
         }
         if (!answered) {
-            var values = Map.of("url", "the next page", "limit", "the time it had");
+            var values = Map.of("url", traffic.document(), "limit", Navigator.seconds(settings.navigationCap()));
             return Results.of(Code.NAV_TIMEOUT, values, true, change(), timing);
         }
         if (traffic.status() >= ERRORS) {

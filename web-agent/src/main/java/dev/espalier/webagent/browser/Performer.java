@@ -28,11 +28,13 @@ final class Performer {
 
     private final PageScript script;
     private final Sight sight;
+    private final Traffic traffic;
     private final Stopwatch watch;
 
-    Performer(PageScript script, Sight sight, Stopwatch watch) {
+    Performer(PageScript script, Sight sight, Traffic traffic, Stopwatch watch) {
         this.script = script;
         this.sight = sight;
+        this.traffic = traffic;
         this.watch = watch;
     }
 
@@ -60,6 +62,9 @@ final class Performer {
         }
         if (part.frame().isDetached() || !script.truth(part.frame(), "isDocument", part.mark())) {
             return Attempt.refused(Code.TARGET_CHANGED, Map.of("ref", ref.value()));
+        }
+        if (action instanceof Press(var key, var _) && !Keys.known(key)) {
+            return Attempt.refused(Code.BAD_VALUE, Map.of("value", key, "form", Keys.FORM));
         }
         var order = new Order(page, part.frame(), ref, number, kindOf(action), argumentOf(action));
         JsonNode answer = preflight(order);
@@ -131,7 +136,7 @@ final class Performer {
             if (order.page().isClosed()) {
                 throw e;
             }
-            return explain(order);
+            return traffic.documentOpen() ? new Attempt.Done(false) : explain(order);
         } finally {
             watch.lap(Stopwatch.Phase.ACTION);
         }

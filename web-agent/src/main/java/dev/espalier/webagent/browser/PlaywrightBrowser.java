@@ -10,6 +10,9 @@ import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.BrowserSession;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +89,14 @@ final class PlaywrightBrowser implements Browser {
         return launched;
     }
 
+    /** Chromium's sandbox needs another user than root; for every other user it stays on. */
     private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        } catch (IOException | UnsupportedOperationException e) {
+            log.debug("no /proc to ask for the user id, its name decides", e);
+            return "root".equals(System.getProperty("user.name"));
+        }
     }
 
     private List<String> arguments() {

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A browser context that is thrown away and made anew whenever addresses are opened. */
 final class PlaywrightSession implements BrowserSession {
 
+    private static final Logger log = LoggerFactory.getLogger(PlaywrightSession.class);
     private static final Duration OPENING = Duration.ofSeconds(30);
 
     private final PlaywrightBrowser browser;
@@ -80,6 +83,7 @@ final class PlaywrightSession implements BrowserSession {
         if (!browser.lost() && !now.crashed() && !(cause instanceof TimeoutError)) {
             throw new BrowserException("the browser refused an action: " + cause.getMessage(), cause);
         }
+        log.debug("page lost browserLost={}", browser.lost(), cause);
         open = null;
         if (!browser.lost()) {
             now.close();

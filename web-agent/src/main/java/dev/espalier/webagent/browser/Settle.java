@@ -40,14 +40,18 @@ final class Settle {
      */
     boolean await(Page page, Duration quiet) {
         long end = System.nanoTime();
+        if (!documentCame(page, end)) {
+            return false;
+        }
         Look first = look(page, "quietAfterTwoFrames");
         boolean suggests = quiet.compareTo(settings.quiet()) > 0;
         if (first != null && first.ready() && first.changes() == 0 && !traffic.anything() && !suggests) {
             return true;
         }
         while (System.nanoTime() < end + cap().toNanos()) {
-            if (traffic.busy()) {
-                waitWhile(page, traffic::busy, end + cap().toNanos());
+            waitWhile(page, traffic::busy, end + cap().toNanos());
+            if (!documentCame(page, end)) {
+                return false;
             }
             Duration window = traffic.navigated() ? settings.fresh() : quiet;
             double left = window.toNanos() / 1e6 - quietMillis(page, end);
@@ -57,7 +61,22 @@ final class Settle {
             long next = System.nanoTime() + (long) (Math.max(left, 1) * 1e6);
             waitWhile(page, () -> !traffic.busy(), Math.min(next, end + cap().toNanos()));
         }
-        return !traffic.documentOpen();
+        return documentCame(page, end);
+    }
+
+    /**
+     * Waits for a document that was asked for. A page answers no call while its next document is awaited, so one that
+     * does not come is given up.
+     */
+    private boolean documentCame(Page page, long actionEnd) {
+        waitWhile(page, traffic::documentOpen, actionEnd + settings.navigationCap().toNanos());
+        if (!traffic.documentOpen()) {
+            return true;
+        }
+        var session = page.context().newCDPSession(page);
+        session.send("Page.stopLoading");
+        session.detach();
+        return false;
     }
 
     private Duration cap() {
@@ -113,6 +132,9 @@ final class Settle {
 
     /** Waits inside Playwright while something holds, until a time of {@link System#nanoTime} at most. */
     static void waitWhile(Page page, BooleanSupplier holds, long until) {
+        if (!holds.getAsBoolean()) {
+            return;
+        }
         double most = Math.max(1, (until - System.nanoTime()) / 1e6) + 10_000;
         page.waitForCondition(
                 () -> !holds.getAsBoolean() || System.nanoTime() >= until,

@@ -3,7 +3,7 @@ package dev.espalier.webagent.browser;
 import java.time.Duration;
 
 /**
- * When a page counts as settled.
+ * When a page counts as settled, and how long pages are waited for.
  *
  * @param fresh quiet time after a document has loaded
  * @param quiet quiet time otherwise, from the later of the action's end and the last change
@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param cap after which a page that never rests is looked at all the same
  * @param navigationCap the same where a document was asked for
  * @param ignoredAfter age from which a request no longer counts, for streams and long polls
+ * @param opening time that an address asked for by goto, back or open has
+ * @param text time that the action wait has
  */
 public record SettleSettings(
         Duration fresh,
@@ -18,7 +20,9 @@ public record SettleSettings(
         Duration suggestions,
         Duration cap,
         Duration navigationCap,
-        Duration ignoredAfter) {
+        Duration ignoredAfter,
+        Duration opening,
+        Duration text) {
 
     public static final SettleSettings DEFAULT = new SettleSettings(
             Duration.ofMillis(30),
@@ -26,5 +30,7 @@ public record SettleSettings(
             Duration.ofMillis(150),
             Duration.ofMillis(2500),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10));
 }

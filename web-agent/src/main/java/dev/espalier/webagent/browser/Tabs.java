@@ -27,7 +27,7 @@ final class Tabs {
         traffic.watch(page);
         page.onClose(this::closed);
         page.onCrash(_ -> crashed = true);
-        if (active == null || active.equals(page.opener())) {
+        if (active == null || page.opener() == null || active.equals(page.opener())) {
             active = page;
         }
     }

@@ -3,6 +3,7 @@ package dev.espalier.webagent.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
@@ -10,10 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What goes over the network since the last action began. Its events come while the thread is inside Playwright. */
 final class Traffic {
 
+    private static final Logger log = LoggerFactory.getLogger(Traffic.class);
     private static final Set<String> TRACKED = Set.of("document", "xhr", "fetch", "script", "stylesheet");
 
     private final Map<Request, Long> open = new HashMap<>();
@@ -21,6 +25,7 @@ final class Traffic {
     private int started;
     private int navigations;
     private int status;
+    private String document = "";
     private @Nullable Request failedDocument;
     private @Nullable String download;
 
@@ -43,6 +48,7 @@ final class Traffic {
         started = 0;
         navigations = 0;
         status = 0;
+        document = "";
         failedDocument = null;
         download = null;
     }
@@ -51,6 +57,7 @@ final class Traffic {
         if (TRACKED.contains(request.resourceType())) {
             open.put(request, System.nanoTime());
             started++;
+            document = request.isNavigationRequest() && isMain(request) ? request.url() : document;
         }
     }
 
@@ -70,7 +77,16 @@ final class Traffic {
     }
 
     private static boolean isMain(Request request) {
-        return request.resourceType().equals("document") && request.frame().parentFrame() == null;
+        return request.resourceType().equals("document") && !isNested(request);
+    }
+
+    private static boolean isNested(Request request) {
+        try {
+            return request.frame().parentFrame() != null;
+        } catch (PlaywrightException e) {
+            log.trace("the document of a page that is only just opening", e);
+            return false;
+        }
     }
 
     private void navigated(Page page, Frame frame) {
@@ -88,6 +104,11 @@ final class Traffic {
 
     boolean documentOpen() {
         return open.keySet().stream().anyMatch(request -> request.isNavigationRequest() && isMain(request));
+    }
+
+    /** Returns the address of the main document that was asked for last, empty when none was. */
+    String document() {
+        return document;
     }
 
     boolean anything() {

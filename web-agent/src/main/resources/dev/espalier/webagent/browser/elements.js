@@ -129,22 +129,29 @@ function typeOf(element, tag) {
 const DAY = /^(0?[1-9]|[12][0-9]|3[01])$/;
 const DAYS_OF_A_MONTH = 28;
 
-/** True when at least 28 different day numbers stand in the element, each alone in its own leaf. */
+const MOST_LEAVES = 80;
+const EDGES = {
+  __proto__: null, body: true, html: true, main: true, nav: true, header: true, footer: true, aside: true, form: true,
+};
+
+/** True when the element holds hardly more than at least 28 different day numbers, each alone in its own leaf. */
 function isMonthGrid(element, known) {
   let answer = mapGet(known, element);
   if (answer !== undefined) return answer;
   const all = byTag(element, '*');
   const days = { __proto__: null };
   let count = 0;
+  let leaves = 0;
   for (let i = 0; i < all.length && all.length <= 600; i++) {
     if (firstElement(all[i]) !== null) continue;
     const text = trim(textContent(all[i]));
+    if (text !== '') leaves++;
     if (test(DAY, text) && !days[+text]) {
       days[+text] = true;
       count++;
     }
   }
-  answer = count >= DAYS_OF_A_MONTH;
+  answer = count >= DAYS_OF_A_MONTH && leaves <= MOST_LEAVES;
   mapSet(known, element, answer);
   return answer;
 }
@@ -153,7 +160,9 @@ function isDayCell(element, known) {
   const text = textContent(element);
   if (text.length > 20 || !test(DAY, trim(text))) return false;
   let at = parentOf(element);
-  for (let up = 0; at && up < 6; up++, at = parentOf(at)) if (isMonthGrid(at, known)) return true;
+  for (let up = 0; at && up < 6 && !EDGES[localName(at)]; up++, at = parentOf(at)) {
+    if (isMonthGrid(at, known)) return true;
+  }
   return false;
 }
 

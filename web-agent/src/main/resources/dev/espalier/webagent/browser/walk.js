@@ -192,8 +192,15 @@ function scopeInside(walk, element, tag, role, style, scope) {
   return inside;
 }
 
+function isOffPage(element) {
+  const box = boundsOf(element);
+  if (box.width === 0 || box.height === 0) return false;
+  return box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
+}
+
 function isFolded(element, style) {
   if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+  if ((style.position === 'absolute' || style.position === 'fixed') && isOffPage(element)) return true;
   if (style.overflow === 'visible' || style.display === 'inline' || style.display === 'contents') return false;
   const box = boundsOf(element);
   return (box.width < 1 || box.height < 1) && style.position !== 'fixed';

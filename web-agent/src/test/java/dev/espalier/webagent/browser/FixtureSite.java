@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Serves the pages of this test folder, and pages made by tests, on loopback under the name fixture.test. */
 public final class FixtureSite implements AutoCloseable {
@@ -19,6 +21,7 @@ public final class FixtureSite implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> made = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> requested = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public FixtureSite() throws IOException {
@@ -26,7 +29,8 @@ public final class FixtureSite implements AutoCloseable {
         server.createContext("/", this::answer);
         server.createContext("/status/", this::answerWithStatus);
         server.createContext("/never", this::neverAnswer);
-        server.createContext("/broken", HttpExchange::close);
+        server.createContext("/closed", HttpExchange::close);
+        server.createContext("/delayed", this::answerLate);
         server.createContext("/file", this::answerWithFile);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -50,8 +54,20 @@ public final class FixtureSite implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Waits until a path has been asked for, 10 s at most. */
+    void awaitRequest(String path) throws InterruptedException {
+        if (!latch(path).await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(path + " was not asked for within 10 s");
+        }
+    }
+
+    private CountDownLatch latch(String path) {
+        return requested.computeIfAbsent(path, _ -> new CountDownLatch(1));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        latch(path).countDown();
         String html = made.containsKey(path) ? made.get(path) : resource(path.substring(1));
         send(
                 exchange,
@@ -69,6 +85,18 @@ public final class FixtureSite implements AutoCloseable {
     private void answerWithFile(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=terms.pdf");
         send(exchange, 200, "application/pdf", "no real file");
+    }
+
+    /** Answers after the milliseconds that the query asks for. */
+    private void answerLate(HttpExchange exchange) {
+        long delay = Long.parseLong(exchange.getRequestURI().getQuery().replace("ms=", ""));
+        CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS).execute(() -> {
+            try {
+                answer(exchange);
+            } catch (IOException e) {
+                exchange.close();
+            }
+        });
     }
 
     /** Holds the request until the site closes, and says so by closing the connection. */
