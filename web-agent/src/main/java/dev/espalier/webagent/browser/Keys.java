@@ -42,12 +42,16 @@ final class Keys {
     private Keys() {}
 
     static boolean known(String key) {
-        if (key.length() == 1) {
-            return key.charAt(0) >= ' ' && key.charAt(0) <= '~';
+        if (isCharacter(key) || key.equals(" ")) {
+            return true;
         }
         String[] parts = key.split("\\+");
         String last = parts.length == 0 ? "" : parts[parts.length - 1];
         return Arrays.stream(parts).limit(parts.length - 1L).allMatch(MODIFIERS::contains)
-                && (NAMED.contains(last) || last.length() == 1 && last.charAt(0) > ' ' && last.charAt(0) <= '~');
+                && (NAMED.contains(last) || isCharacter(last));
+    }
+
+    private static boolean isCharacter(String key) {
+        return key.length() == 1 && key.charAt(0) > ' ' && key.charAt(0) <= '~';
     }
 }

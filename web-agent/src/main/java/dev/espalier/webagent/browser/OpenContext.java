@@ -8,6 +8,7 @@ import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.BrowserSession;
 import dev.espalier.webagent.BrowserSession.Stepped;
+import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.Ref;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
 import dev.espalier.webagent.Situation.Seen;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenContext {
 
     private static final Duration CALLS = Duration.ofSeconds(8);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Stopwatch watch = new Stopwatch();
     private final BrowserContext context;
@@ -72,7 +74,7 @@ final class OpenContext {
         return look();
     }
 
-    private Page active() {
+    Page active() {
         Page page = tabs.active();
         if (page == null) {
             throw new BrowserException("every tab was closed; open an address");
@@ -154,6 +156,27 @@ final class OpenContext {
 
     private void arm(Page page) {
         script.call(page.mainFrame(), "arm");
+    }
+
+    /** Looks at what lies in the viewport only. */
+    PageView lookAtViewport() {
+        return watchdog.within(CALLS, () -> sight.view(sight.capture(tabs, active(), true)));
+    }
+
+    Seen lookAgain() {
+        return watchdog.within(CALLS, this::look);
+    }
+
+    /** Waits up to a time for the page to become another one than was seen last, and tells whether it did. */
+    boolean changesWithin(Duration limit) {
+        var settled = last == null ? lookAgain() : last;
+        long end = System.nanoTime() + limit.toNanos();
+        boolean changed = false;
+        while (!changed && System.nanoTime() < end) {
+            Settle.waitWhile(active(), () -> true, Math.min(end, System.nanoTime() + POLL.toNanos()));
+            changed = !lookAgain().key().equals(settled.key());
+        }
+        return changed;
     }
 
     boolean crashed() {

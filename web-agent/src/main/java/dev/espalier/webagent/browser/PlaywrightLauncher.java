@@ -25,6 +25,11 @@ public record PlaywrightLauncher(
         hosts = Map.copyOf(hosts);
     }
 
+    /** Returns a launcher of browsers that reach other hosts. */
+    public PlaywrightLauncher reaching(Map<String, String> others) {
+        return new PlaywrightLauncher(executable, others, artifacts, clock, settle);
+    }
+
     @Override
     public Browser launch(BrowserSettings settings) {
         return new PlaywrightBrowser(this, settings);

@@ -92,6 +92,16 @@ final class PlaywrightSession implements BrowserSession {
         return new Stepped(Results.of(code, Map.of(), true), Optional.empty());
     }
 
+    /** Returns what is open, for those that measure it. */
+    OpenContext opened() {
+        browser.checkThread();
+        var now = open;
+        if (now == null) {
+            throw new IllegalStateException("nothing is open");
+        }
+        return now;
+    }
+
     @Override
     public Tabs tabs() {
         browser.checkThread();

@@ -69,7 +69,10 @@ final class Settle {
      * does not come is given up.
      */
     private boolean documentCame(Page page, long actionEnd) {
-        waitWhile(page, traffic::documentOpen, actionEnd + settings.navigationCap().toNanos());
+        waitWhile(
+                page,
+                traffic::documentOpen,
+                actionEnd + settings.navigationCap().toNanos());
         if (!traffic.documentOpen()) {
             return true;
         }

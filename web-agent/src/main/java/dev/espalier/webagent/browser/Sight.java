@@ -38,9 +38,13 @@ final class Sight {
     /** Returns what stands on the active page, over all its frames. */
     Seen look(Tabs tabs, Page page) {
         Capture capture = capture(tabs, page, false);
-        PageView view = reader.read(capture);
+        PageView view = view(capture);
         var picture = camera == null ? null : camera.take(page);
         return new Seen(new Observation(ObservationId.next(), capture, keys.of(view), picture, clock.instant()), view);
+    }
+
+    PageView view(Capture capture) {
+        return reader.read(capture);
     }
 
     Capture capture(Tabs tabs, Page page, boolean viewportOnly) {

@@ -14,7 +14,8 @@ class ActionsIT extends BrowserFixture {
 
     @Test
     void selectsByLabelWithoutRegardToCaseAndByValueElse() {
-        open("<select aria-label=Party><option value=1>One guest<option value=2>Two guests<option value=3>Three</select>");
+        open(
+                "<select aria-label=Party><option value=1>One guest<option value=2>Two guests<option value=3>Three</select>");
 
         assertThat(body(act("select(1, \" two GUESTS\")"))).startsWith("[1] combobox \"Party\" = \"Two guests\"");
         assertThat(body(act("select(1, \"3\")"))).startsWith("[1] combobox \"Party\" = \"Three\"");
@@ -148,8 +149,9 @@ class ActionsIT extends BrowserFixture {
     @Test
     void waitsForTheAnswerOfARequestThatTheActionStarted() {
         site.page("delayed", "late answer");
-        open("<button onclick=\"fetch('delayed?ms=900').then(r => r.text()).then(t => out.textContent = t)\">Go</button>"
-                + "<p id=out></p>");
+        open(
+                "<button onclick=\"fetch('delayed?ms=900').then(r => r.text()).then(t => out.textContent = t)\">Go</button>"
+                        + "<p id=out></p>");
 
         assertThat(body(act("click(1)"))).contains("late answer");
     }
@@ -194,9 +196,10 @@ class ActionsIT extends BrowserFixture {
 
     @Test
     void clicksWhereTheElementIsNotCovered() {
-        open("<style>#cover { position: absolute; left: 0; top: 0; width: 60%; height: 60px; background: white }</style>"
-                + "<button style='width: 100%; height: 50px' onclick=\"out.textContent = 'hit'\">Wide</button>"
-                + "<div id=cover></div><p id=out></p>");
+        open(
+                "<style>#cover { position: absolute; left: 0; top: 0; width: 60%; height: 60px; background: white }</style>"
+                        + "<button style='width: 100%; height: 50px' onclick=\"out.textContent = 'hit'\">Wide</button>"
+                        + "<div id=cover></div><p id=out></p>");
 
         var clicked = act("click(1)");
 

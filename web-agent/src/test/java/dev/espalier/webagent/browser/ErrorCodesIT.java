@@ -56,7 +56,7 @@ class ErrorCodesIT {
         site.close();
     }
 
-    static Stream<Arguments> provocations() {
+    static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(Code.OK, "click(1)", true, "done"),
                 Arguments.of(Code.NO_EFFECT, "click(2)", true, "done, nothing visible changed"),
@@ -87,10 +87,11 @@ class ErrorCodesIT {
                         false,
                         "the option \"three\" of [4] cannot be chosen"),
                 Arguments.of(
-                        Code.BAD_VALUE,
-                        "type(3, \"5 May\")",
-                        false,
-                        "\"5 May\" is no value for this; use YYYY-MM-DD"),
+                        Code.BAD_VALUE, "type(3, \"5 May\")", false, "\"5 May\" is no value for this; use YYYY-MM-DD"));
+    }
+
+    static Stream<Arguments> effects() {
+        return Stream.of(
                 Arguments.of(
                         Code.NAV_FAILED,
                         "click(1)",
@@ -115,7 +116,7 @@ class ErrorCodesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("provocations")
+    @MethodSource({"refusals", "effects"})
     void isProvokedByItsFixture(Code code, String actions, boolean executed, String message) {
         String url = site.url(ErrorCodes.of(code).fixture());
         try (BrowserSession session = browser.session()) {
@@ -140,7 +141,10 @@ class ErrorCodesIT {
     @Test
     void refusesToActOnADocumentThatReplacedTheOneSeen() throws InterruptedException {
         try (BrowserSession session = browser.session()) {
-            session.open(Map.of(), List.of(site.url(ErrorCodes.of(Code.TARGET_CHANGED).fixture())), 0);
+            session.open(
+                    Map.of(),
+                    List.of(site.url(ErrorCodes.of(Code.TARGET_CHANGED).fixture())),
+                    0);
             site.awaitRequest("/second");
 
             ActionResult result = actAll(session, "click(1)");
@@ -155,7 +159,8 @@ class ErrorCodesIT {
     @Test
     void killsABrowserWhosePageNeverAnswersAndGoesOnWithAnother() {
         try (BrowserSession session = browser.session()) {
-            session.open(Map.of(), List.of(site.url(ErrorCodes.of(Code.PAGE_CRASHED).fixture())), 0);
+            session.open(
+                    Map.of(), List.of(site.url(ErrorCodes.of(Code.PAGE_CRASHED).fixture())), 0);
             long start = System.nanoTime();
 
             var stepped = session.act(ActionText.parse("click(1)"));

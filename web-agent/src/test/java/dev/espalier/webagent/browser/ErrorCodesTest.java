@@ -50,6 +50,9 @@ class ErrorCodesTest {
     void cutsMessagesAtTwoHundredCharacters() {
         String message = ErrorCodes.message(Code.NOT_EDITABLE, Map.of("ref", "7", "why", "x".repeat(300)));
 
-        assertThat(message).hasSize(200).startsWith("[7] cannot be typed into (xxx").endsWith("…");
+        assertThat(message)
+                .hasSize(200)
+                .startsWith("[7] cannot be typed into (xxx")
+                .endsWith("…");
     }
 }

@@ -13,8 +13,7 @@ class ExtractionIT extends BrowserFixture {
 
     @Test
     void readsWhatStandsAroundAnElement() {
-        var seen = open(
-                """
+        var seen = open("""
                 <header><a href=#>Home</a></header>
                 <main><section aria-label="Results">
                 <ul><li>Trattoria Uno, Rome <button class="btn pick-now">Book</button></li>
@@ -48,8 +47,7 @@ class ExtractionIT extends BrowserFixture {
 
     @Test
     void namesByTheOrderOfAccessibleNames() {
-        var seen = open(
-                """
+        var seen = open("""
                 <span id=a>By id</span><input aria-labelledby=a aria-label=Aria title=Title>
                 <input aria-label=Aria title=Title>
                 <label for=x>Label</label><input id=x title=Title>
@@ -57,14 +55,12 @@ class ExtractionIT extends BrowserFixture {
                 <button><img alt="Picture" src="data:,"></button><button aria-label="Said"><i>Shown</i></button>
                 <input type=submit value="Send it"><a href=#><span hidden>No</span><b>Bold</b> text</a>""");
 
-        assertThat(names(seen))
-                .isEqualTo("By id, Aria, Label, Title, Place, Picture, Said, Send it, Bold text");
+        assertThat(names(seen)).isEqualTo("By id, Aria, Label, Title, Place, Picture, Said, Send it, Bold text");
     }
 
     @Test
     void countsWhatOnlyListensAsInteractive() {
-        var seen = open(
-                """
+        var seen = open("""
                 <div id=a>Listens</div><div style="cursor: pointer">Points <b>at</b></div><div onclick="0">Handles</div>
                 <div tabindex=0>Focuses</div><div>Nothing</div><span role=button>Acts</span>
                 <script>document.querySelector('#a').addEventListener('mousedown', () => 0)</script>""");
@@ -75,8 +71,7 @@ class ExtractionIT extends BrowserFixture {
 
     @Test
     void leavesOutWhatCannotBeSeen() {
-        var seen = open(
-                """
+        var seen = open("""
                 <button hidden>A</button><div style="visibility: hidden"><button>B</button>
                 <button style="visibility: visible">Shown</button></div>
                 <div style="height: 0; overflow: hidden"><button>C</button></div>
@@ -101,8 +96,7 @@ class ExtractionIT extends BrowserFixture {
 
     @Test
     void readsOptionsStatesAndAlerts() {
-        var seen = open(
-                """
+        var seen = open("""
                 <select aria-label=Size><option>S<option value=m selected>M<option disabled>L</select>
                 <input aria-label=Mail aria-invalid=true required aria-errormessage=e><p id=e>No mail address</p>
                 <p role=alert>Choose a later date</p><p aria-live=polite></p>""");
@@ -126,7 +120,8 @@ class ExtractionIT extends BrowserFixture {
         var seen = open("<nav><a href=#>1</a><a href=#>2</a></nav><div class=month><b>May 2026</b>" + days + "</div>");
 
         assertThat(element(seen, "1").surroundings().dayCell()).isFalse();
-        assertThat(seen.page().elements().stream().filter(cell -> cell.surroundings().dayCell()))
+        assertThat(seen.page().elements().stream()
+                        .filter(cell -> cell.surroundings().dayCell()))
                 .hasSize(30);
     }
 
@@ -143,8 +138,7 @@ class ExtractionIT extends BrowserFixture {
 
     @Test
     void seesIntoOpenShadowRootsAndSlots() {
-        var seen = open(
-                """
+        var seen = open("""
                 <x-card><span>Slotted</span></x-card>
                 <script>customElements.define('x-card', class extends HTMLElement {
                   connectedCallback() {
@@ -208,8 +202,7 @@ class ExtractionIT extends BrowserFixture {
         String body = "<label>City <input></label><button onclick=\"this.textContent += '!'\">Go</button>"
                 + "<form><input name=parentNode aria-label=Trap><input name=attributes></form>";
         String plain = body(open(body));
-        open(
-                """
+        open("""
                 <script>
                 JSON.stringify = () => '{}'; window.WeakMap = window.WeakRef = window.MutationObserver = null;
                 Element.prototype.getBoundingClientRect = () => ({}); document.elementFromPoint = () => null;
@@ -218,8 +211,7 @@ class ExtractionIT extends BrowserFixture {
                 Array.prototype.toJSON = () => 'lost'; Element.prototype.getAttribute = () => '';
                 performance.now = () => 0; window.setTimeout = window.requestAnimationFrame = () => 0;
                 Element.prototype.matches = () => true;
-                </script>"""
-                        + body);
+                </script>""" + body);
 
         assertThat(body(act("type(1, \"Rome\")"))).contains("[1] textbox \"City\" = \"Rome\"");
         var clicked = act("click(2)");
