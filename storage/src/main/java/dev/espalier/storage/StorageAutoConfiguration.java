@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PreferencePairs;
+import dev.espalier.datasets.RowInvariants;
 import dev.espalier.sites.ledger.Ledger;
 import dev.espalier.storage.postgres.PgServer;
 import dev.espalier.webagent.AgentRuns;
@@ -117,5 +118,10 @@ class StorageAutoConfiguration {
     @Bean
     Datasets datasets(Database database) {
         return new JdbcDatasets(database);
+    }
+
+    @Bean
+    RowInvariants rowInvariants(Database database) {
+        return new JdbcRowInvariants(database);
     }
 }

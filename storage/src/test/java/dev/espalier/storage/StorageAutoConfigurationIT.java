@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PreferencePairs;
+import dev.espalier.datasets.RowInvariants;
 import dev.espalier.sites.ledger.Ledger;
 import dev.espalier.storage.postgres.DatabaseException;
 import dev.espalier.storage.postgres.PgServer;
@@ -80,7 +81,8 @@ class StorageAutoConfigurationIT {
                             Artifacts.class,
                             Ledger.class,
                             PreferencePairs.class,
-                            Datasets.class))
+                            Datasets.class,
+                            RowInvariants.class))
                     .allSatisfy(store -> assertThat(program.getBean(store)).isNotNull());
         }
     }
