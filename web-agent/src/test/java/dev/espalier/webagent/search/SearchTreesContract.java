@@ -1,7 +1,9 @@
 package dev.espalier.webagent.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.mcts.CanonicalTree;
 import dev.espalier.mcts.CriticRound;
 import dev.espalier.mcts.Edge;
 import dev.espalier.mcts.Rollout;
@@ -32,6 +34,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of trees promises: it tells a search exactly what the search told it. */
 public abstract class SearchTreesContract {
@@ -120,17 +124,42 @@ public abstract class SearchTreesContract {
         assertThat(stores.trees().rollouts(RunId.next())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 20, 33, 50})
+    void letsASearchGoOnToTheSameTreeWhereverItsJournalBroke(int facts) {
+        var stores = empty();
+        var undisturbed = search(stores, RunWatcher.NONE);
+        var task = stores.tasks().find(undisturbed.task()).orElseThrow();
+        var assignment = new Assignment(task, site, ToyMinds.agent());
+        var breaking = runner(stores, new BreakingTrees(stores.trees(), facts));
+        assertThatThrownBy(
+                        () -> breaking.begin(assignment, Samples.settings(12, 12, 7), site.browser(), RunWatcher.NONE))
+                .hasMessage("the program was killed");
+
+        var broken = stores.runs().all().getLast();
+        runner(stores, stores.trees()).resume(broken, assignment, site.browser(), RunWatcher.NONE);
+
+        assertThat(canonical(stores.trees(), broken.id())).isEqualTo(canonical(stores.trees(), undisturbed.id()));
+    }
+
+    private static CanonicalTree canonical(SearchTrees trees, RunId run) {
+        return CanonicalTree.of(
+                trees.find(run).orElseThrow(),
+                Proposal::text,
+                state -> state.seen().key().digest().hex());
+    }
+
+    private AgentRunner runner(Stores stores, SearchTrees trees) {
+        return new AgentRunner(
+                stores.runs(), trees, stores.policies(), _ -> site.browser(), InstantSource.fixed(Samples.NOON));
+    }
+
     private AgentRun search(Stores stores, RunWatcher watcher) {
         var task = stores.tasks()
                 .add(List.of(Samples.task("toy", Split.TRAIN, "answer 2, 2, 2")))
                 .getFirst();
-        var runner = new AgentRunner(
-                stores.runs(),
-                new Both(stores.trees(), reference),
-                stores.policies(),
-                _ -> site.browser(),
-                InstantSource.fixed(Samples.NOON));
-        return runner.begin(
+        return runner(stores, new Both(stores.trees(), reference))
+                .begin(
                         new Assignment(task, site, ToyMinds.agent()),
                         Samples.settings(12, 12, 7),
                         site.browser(),
