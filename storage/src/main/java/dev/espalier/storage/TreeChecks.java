@@ -53,10 +53,10 @@ final class TreeChecks {
                     select e.edge_id::text
                     from edge e join tree_node n on n.tree_node_id = e.child_node_id
                     where n.parent_edge_id is distinct from e.edge_id"""),
-            new Check("a node was first seen by a rollout that took the edge to it", """
+            new Check("a node was first seen by a rollout that, if it finished, took the edge to it", """
                     select n.tree_node_id::text
                     from tree_node n join rollout r on r.rollout_id = n.created_by_rollout_id
-                    where r.path is not null and n.parent_edge_id <> all (r.path)"""),
+                    where r.status = 'FINISHED' and n.parent_edge_id <> all (r.path)"""),
             new Check("where a way back did not arrive, the node is closed", """
                     select a.restore_attempt_id::text
                     from restore_attempt a join tree_node n using (tree_node_id)

@@ -67,7 +67,7 @@ class JdbcRowInvariantsIT {
                     "an edge and its child point at each other, one step deeper in the same run",
                     "update edge set child_node_id = null"),
             Map.entry(
-                    "a node was first seen by a rollout that took the edge to it",
+                    "a node was first seen by a rollout that, if it finished, took the edge to it",
                     "update rollout set path = '{}' where status = 'FINISHED'"),
             Map.entry(
                     "where a way back did not arrive, the node is closed",
