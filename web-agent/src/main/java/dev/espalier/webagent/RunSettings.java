@@ -9,9 +9,15 @@ import dev.espalier.webagent.Verdict.JudgeKind;
  * @param backsUp whose verdict the search learns from; the other one is stored beside it
  * @param critic version of the critic
  * @param ownJudge version of the policy's own judge
+ * @param oracle version of the world's own judge, which names the world as it was
  */
 public record RunSettings(
-        SearchSettings search, JudgeKind backsUp, String critic, String ownJudge, BrowserSettings browser) {
+        SearchSettings search,
+        JudgeKind backsUp,
+        String critic,
+        String ownJudge,
+        String oracle,
+        BrowserSettings browser) {
 
     /**
      * What the browser is told.

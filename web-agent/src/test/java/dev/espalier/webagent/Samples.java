@@ -59,6 +59,7 @@ public final class Samples {
                 JudgeKind.ORACLE,
                 "sample-critic",
                 "sample-judge",
+                "sample-oracle",
                 new BrowserSettings(false, 1280, 800, "en-US"));
     }
 }
