@@ -23,6 +23,11 @@ public record ActionResult(
     /** Where the time of a step went. */
     public record Timing(Duration preflight, Duration action, Duration settle, Duration observe) {}
 
+    /** Returns true when the browser itself was lost, which says nothing about the action or the page. */
+    public boolean outage() {
+        return code.equals("BROWSER_GONE");
+    }
+
     public boolean ok() {
         return code.equals("OK") || code.equals("NO_EFFECT");
     }

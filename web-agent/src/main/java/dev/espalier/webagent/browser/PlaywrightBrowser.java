@@ -61,7 +61,7 @@ final class PlaywrightBrowser implements Browser {
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setAcceptDownloads(false));
         } catch (PlaywrightException e) {
-            throw new BrowserException(
+            throw BrowserException.gone(
                     "a browser was asked for, but %s did not start; run doctor".formatted(launcher.executable()), e);
         }
     }
@@ -129,6 +129,11 @@ final class PlaywrightBrowser implements Browser {
     /** Returns true when the browser was lost since it was launched. */
     boolean lost() {
         return watchdog.fired() || chromium == null || !chromium.isConnected();
+    }
+
+    /** Returns true when it was lost and not ended by its own watchdog: no page is to blame. */
+    boolean gone() {
+        return lost() && !watchdog.fired();
     }
 
     /** A browser's session is made, used and closed on the thread of its browser. */

@@ -49,7 +49,8 @@ final class PlaywrightSession implements BrowserSession {
         try {
             return browser.watchdog().within(OPENING, () -> opened.visit(cookiesFor(cookies, urls), urls, activeTab));
         } catch (PlaywrightException e) {
-            throw new BrowserException("%s could not be opened".formatted(urls), e);
+            var message = "%s could not be opened".formatted(urls);
+            throw browser.gone() ? BrowserException.gone(message, e) : new BrowserException(message, e);
         }
     }
 
@@ -79,7 +80,6 @@ final class PlaywrightSession implements BrowserSession {
     }
 
     private Stepped lost(OpenContext now, PlaywrightException cause) {
-        boolean gone = browser.lost() && !browser.watchdog().fired();
         if (!browser.lost() && !now.crashed() && !(cause instanceof TimeoutError)) {
             throw new BrowserException("the browser refused an action: " + cause.getMessage(), cause);
         }
@@ -88,7 +88,7 @@ final class PlaywrightSession implements BrowserSession {
         if (!browser.lost()) {
             now.close();
         }
-        var code = gone ? Code.BROWSER_GONE : Code.PAGE_CRASHED;
+        var code = browser.gone() ? Code.BROWSER_GONE : Code.PAGE_CRASHED;
         return new Stepped(Results.of(code, Map.of(), true), Optional.empty());
     }
 

@@ -80,7 +80,9 @@ public final class AgentRunner {
             var status = end == SearchEnd.CANCELLED ? RunStatus.CANCELLED : RunStatus.DONE;
             return new RunReport(runs.end(run.id(), status, end.name(), clock.instant()), end);
         } catch (RuntimeException e) {
-            runs.end(run.id(), RunStatus.FAILED, String.valueOf(e.getMessage()), clock.instant());
+            // who interrupts a program takes its browser away too
+            var status = watcher.cancelled() ? RunStatus.CANCELLED : RunStatus.FAILED;
+            runs.end(run.id(), status, String.valueOf(e.getMessage()), clock.instant());
             throw e;
         }
     }

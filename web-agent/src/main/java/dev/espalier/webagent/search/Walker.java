@@ -69,7 +69,7 @@ final class Walker implements AutoCloseable {
         visit.attribute(new EffectTag(run, rollout, edge.id(), Purpose.EXECUTE));
         var before = from.node().state();
         var command = edge.action().command();
-        var stepped = session.act(command);
+        var stepped = Execution.act(session, command);
         var end = stepped.seen().isEmpty() ? EndReason.PAGE_GONE : end(command);
         var anchor =
                 opensDocument(command, stepped) ? anchor(session, from.node().depth() + 1) : before.anchor();

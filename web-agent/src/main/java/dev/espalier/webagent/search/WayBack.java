@@ -59,6 +59,9 @@ final class WayBack {
             mismatch = walk.run();
             status = mismatch.isEmpty() ? NodeStatus.OPEN : NodeStatus.STALE;
         } catch (BrowserException e) {
+            if (e.isGone()) {
+                throw e;
+            }
             mismatch = "UNREACHABLE: " + e.getMessage();
             status = NodeStatus.UNREACHABLE;
         }
@@ -113,7 +116,7 @@ final class WayBack {
             var edge = steps.get(depth).edge();
             visit.attribute(new EffectTag(run, rollout, edge.id(), Purpose.REPLAY));
             replayed++;
-            return session.act(edge.action().command());
+            return Execution.act(session, edge.action().command());
         }
 
         private String targetDifference(Seen seen, Proposal proposal) {

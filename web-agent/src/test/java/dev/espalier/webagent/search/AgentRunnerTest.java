@@ -3,6 +3,7 @@ package dev.espalier.webagent.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.mcts.CanonicalTree;
 import dev.espalier.mcts.NodeStatus;
 import dev.espalier.mcts.Outcome;
 import dev.espalier.mcts.Rollout;
@@ -11,9 +12,11 @@ import dev.espalier.mcts.SearchEnd;
 import dev.espalier.mcts.TreeNode;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.InMemoryAgentRuns;
 import dev.espalier.webagent.InMemoryPolicyVersions;
 import dev.espalier.webagent.InMemorySearchTrees;
+import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
 import dev.espalier.webagent.RestoreAttempt.RestoreTier;
 import dev.espalier.webagent.RunSettings;
@@ -25,6 +28,8 @@ import dev.espalier.webagent.search.AgentRunner.Assignment;
 import java.time.InstantSource;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentRunnerTest {
 
@@ -100,6 +105,32 @@ class AgentRunnerTest {
         assertThat(trees.rollouts(first.run().id()))
                 .filteredOn(rollout -> rollout.rollout().status() == RolloutStatus.FINISHED)
                 .hasSize(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 8, 20})
+    void aLostBrowserIsNoOutcomeAndTheRunGoesOn(int actionsUntilLoss) {
+        var undisturbed = begin(Samples.settings(6, 12, 6));
+        site.actionsUntilLoss = actionsUntilLoss;
+
+        assertThatThrownBy(() -> begin(Samples.settings(6, 12, 6)))
+                .isInstanceOf(BrowserException.class)
+                .hasMessageContaining("the run can be resumed");
+
+        var broken = runs.all().getLast();
+        assertThat(broken.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(trees.rollouts(broken.id()).getLast())
+                .satisfies(last -> assertThat(last.rollout().status()).isEqualTo(RolloutStatus.ABANDONED))
+                .satisfies(last -> assertThat(last.verdicts()).isEmpty());
+        runner.resume(broken, assignment, site.browser(), RunWatcher.NONE);
+        assertThat(canonical(broken)).isEqualTo(canonical(undisturbed.run()));
+    }
+
+    private CanonicalTree canonical(AgentRun run) {
+        return CanonicalTree.of(
+                trees.find(run.id()).orElseThrow(),
+                Proposal::text,
+                state -> state.seen().key().toString());
     }
 
     @Test

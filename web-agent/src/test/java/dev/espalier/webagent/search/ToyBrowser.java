@@ -46,6 +46,8 @@ record ToyBrowser(ToySite site) implements Browser {
 
     static final class ToySession implements BrowserSession {
 
+        private static final Timing NO_TIME = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
         private final ToySite site;
         private Map<String, String> cookies = Map.of();
         private int draft;
@@ -63,6 +65,10 @@ record ToyBrowser(ToySite site) implements Browser {
 
         @Override
         public Stepped act(WebAction action) {
+            if (site.actionsUntilLoss > 0 && --site.actionsUntilLoss == 0) {
+                var lost = new ActionResult("BROWSER_GONE", true, "gone", "", StateChange.NONE, NO_TIME);
+                return new Stepped(lost, Optional.empty());
+            }
             if (action instanceof WebAction.Finish) {
                 return stepped(StateChange.NONE);
             }
@@ -77,8 +83,7 @@ record ToyBrowser(ToySite site) implements Browser {
         }
 
         private Stepped stepped(StateChange change) {
-            var timing = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-            return new Stepped(new ActionResult("OK", true, "done", "", change, timing), Optional.of(look()));
+            return new Stepped(new ActionResult("OK", true, "done", "", change, NO_TIME), Optional.of(look()));
         }
 
         private Seen look() {

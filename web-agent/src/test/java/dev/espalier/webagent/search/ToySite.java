@@ -31,6 +31,9 @@ final class ToySite implements World {
     private final Map<String, ToyVisit> visits = new HashMap<>();
     boolean drifting;
 
+    /** Actions after which the browser is lost once, 0 for never. */
+    int actionsUntilLoss;
+
     @Override
     public String site() {
         return "toy";
