@@ -34,15 +34,25 @@ public final class ShippedSites {
      * @throws UncheckedIOException when the file cannot be read
      */
     public static Optional<SpecResult> read(String nameOrFile) {
+        return declaration(nameOrFile).map(SpecReader::read);
+    }
+
+    /**
+     * Returns the text of a declaration, unread: one that comes with the program by its name, any other from its file.
+     *
+     * @return empty when there is neither a site nor a file of that name
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static Optional<String> declaration(String nameOrFile) {
         if (names().contains(nameOrFile)) {
-            return text(nameOrFile + ".json").map(SpecReader::read);
+            return text(nameOrFile + ".json");
         }
         var file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(SpecReader.read(Files.readString(file)));
+            return Optional.of(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("could not read the declaration in %s".formatted(file), e);
         }

@@ -18,8 +18,14 @@ public record Home(Path folder) {
         return new Home(named.isBlank() ? Path.of(System.getProperty("user.home"), ".espalier") : Path.of(named));
     }
 
-    public Path exports() {
-        return folder.resolve("exports");
+    /** Returns where a dataset version is exported to unless another folder is named. */
+    public Path export(String dataset, int version) {
+        return folder.resolve("exports").resolve("%s-v%d".formatted(dataset, version));
+    }
+
+    /** Returns where the declarations lie that were brought in from files. */
+    public Path sites() {
+        return folder.resolve("sites");
     }
 
     public Path log() {

@@ -1,0 +1,104 @@
+package dev.espalier.practice;
+
+import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.Freeze;
+import dev.espalier.datasets.PairExtraction;
+import dev.espalier.datasets.PreferencePairs;
+import dev.espalier.datasets.PreferenceRows;
+import dev.espalier.datasets.export.Exporter;
+import dev.espalier.home.Home;
+import dev.espalier.sites.ledger.Ledger;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Artifacts;
+import dev.espalier.webagent.Browser;
+import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.browser.PlaywrightLauncher;
+import dev.espalier.webagent.browser.SettleSettings;
+import dev.espalier.webagent.search.AgentRunner;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the use cases out of the stores that the application has. */
+@Configuration(proxyBeanMethods = false)
+class PracticeConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Home home(@Value("${espalier.home}") Path folder) {
+        return new Home(folder);
+    }
+
+    @Bean
+    DeclaredSites declaredSites(Home home) {
+        return new DeclaredSites(home.sites());
+    }
+
+    @Bean
+    Worlds worlds(DeclaredSites sites, Ledger ledger) {
+        return new Worlds(sites, ledger);
+    }
+
+    @Bean
+    TaskMaker taskMaker(DeclaredSites sites, WebTasks tasks) {
+        return new TaskMaker(sites, tasks);
+    }
+
+    @Bean
+    Agents agents(PolicyVersions versions) {
+        return new Agents(versions);
+    }
+
+    /** Its browsers reach the worlds that are in use when they are launched, and nothing else. */
+    @Bean
+    Browser.Launcher browserLauncher(
+            @Value("${espalier.browser:}") Path executable, Worlds worlds, Artifacts artifacts, Clock clock) {
+        var launcher = new PlaywrightLauncher(executable, Map.of(), artifacts, clock, SettleSettings.DEFAULT);
+        return settings -> launcher.reaching(worlds.hosts()).launch(settings);
+    }
+
+    @Bean
+    AgentRunner agentRunner(
+            AgentRuns runs, SearchTrees trees, PolicyVersions policies, Browser.Launcher launcher, Clock clock) {
+        return new AgentRunner(runs, trees, policies, launcher, clock);
+    }
+
+    @Bean
+    Practice practice(WebTasks tasks, Worlds worlds, Agents agents, AgentRunner runner, Browser.Launcher launcher) {
+        return new Practice(tasks, worlds, agents, runner, launcher);
+    }
+
+    @Bean
+    PairReader pairReader(WebTasks tasks, SearchTrees trees, Agents agents, PreferencePairs pairs, Clock clock) {
+        return new PairReader(tasks, trees, agents, new PairExtraction(pairs, clock));
+    }
+
+    @Bean
+    PreferenceRows preferenceRows(WebTasks tasks, PolicyVersions policies) {
+        return new PreferenceRows(tasks, policies);
+    }
+
+    @Bean
+    Freeze freeze(PreferencePairs pairs, Datasets datasets, WebTasks tasks, PreferenceRows rows, Clock clock) {
+        return new Freeze(pairs, datasets, tasks, rows, clock);
+    }
+
+    @Bean
+    Exporter exporter(
+            PreferencePairs pairs,
+            Datasets datasets,
+            PreferenceRows rows,
+            @Value("${espalier.version}") String version,
+            Clock clock) {
+        return new Exporter(pairs, datasets, rows, version, clock);
+    }
+}

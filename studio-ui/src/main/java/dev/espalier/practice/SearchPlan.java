@@ -1,0 +1,42 @@
+package dev.espalier.practice;
+
+import dev.espalier.mcts.SearchSettings;
+import dev.espalier.mcts.SearchSettings.Budget;
+import dev.espalier.mcts.SearchSettings.Expansion;
+import dev.espalier.mcts.SearchSettings.RankValue;
+import dev.espalier.mcts.SearchSettings.RolloutChoice;
+import dev.espalier.mcts.SearchSettings.RolloutMode;
+import dev.espalier.mcts.SearchSettings.Selection;
+import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.StopRule;
+
+/**
+ * How a task is searched with the embedded policy.
+ *
+ * @param rollouts all of which are run, 1 for the greedy path alone
+ */
+public record SearchPlan(int rollouts, long seed) {
+
+    /** Actions in one rollout at most: one number, whatever the task. */
+    private static final int MAX_DEPTH = 30;
+
+    private static final int PROPOSALS = 5;
+    private static final double EXPLORATION = 1;
+    private static final double ALPHA = 0.5;
+
+    public static SearchPlan greedy(long seed) {
+        return new SearchPlan(1, seed);
+    }
+
+    SearchSettings settings() {
+        return new SearchSettings(
+                new Budget(rollouts, MAX_DEPTH),
+                new Selection(EXPLORATION, ALPHA, SelectionValue.MIXED, true),
+                new Expansion(PROPOSALS, RankValue.LINEAR),
+                RolloutMode.GUIDED,
+                RolloutChoice.POLICY_SAMPLE,
+                StopRule.NEVER,
+                1,
+                seed);
+    }
+}
