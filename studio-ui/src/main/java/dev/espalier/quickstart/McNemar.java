@@ -10,10 +10,10 @@ import org.apache.commons.math3.stat.inference.BinomialTest;
  * @param onlyFirst tasks that only the first method solved
  * @param onlySecond tasks that only the second method solved
  */
-record McNemar(int onlyFirst, int onlySecond) {
+public record McNemar(int onlyFirst, int onlySecond) {
 
     /** Returns the p-value, 1 when the methods never differ. */
-    double pValue() {
+    public double pValue() {
         int discordant = onlyFirst + onlySecond;
         if (discordant == 0) {
             return 1;

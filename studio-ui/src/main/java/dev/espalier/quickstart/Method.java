@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** A way to answer a task with the rollouts of one search. */
-enum Method {
+public enum Method {
     /** The first rollout takes the policy's likeliest action everywhere. */
-    GREEDY("greedy") {
+    GREEDY("greedy", "FIRST", "FIRST") {
         @Override
         Answer answer(List<Attempt> attempts) {
             var first = attempts.getFirst();
@@ -14,7 +14,7 @@ enum Method {
         }
     },
     /** The first rollout that the policy's own judge accepts, else the first; the oracle scores it. */
-    OWN_JUDGE_PICKS("search, own judge picks") {
+    OWN_JUDGE_PICKS("search, own judge picks", "NEVER", "FIRST_ACCEPTED") {
         @Override
         Answer answer(List<Attempt> attempts) {
             var picked = attempts.stream().filter(Attempt::accepted).findFirst().orElse(attempts.getFirst());
@@ -22,7 +22,7 @@ enum Method {
         }
     },
     /** Whether any rollout is right: nobody who does not know the answer can do better with these rollouts. */
-    ANY_RIGHT("search, any of N right (upper bound)") {
+    ANY_RIGHT("search, any of N right (upper bound)", "NEVER", "ORACLE") {
         @Override
         Answer answer(List<Attempt> attempts) {
             var best = attempts.stream().filter(Attempt::right).findFirst().orElse(attempts.getFirst());
@@ -31,13 +31,27 @@ enum Method {
     };
 
     private final String title;
+    private final String stop;
+    private final String pick;
 
-    Method(String title) {
+    Method(String title, String stop, String pick) {
         this.title = title;
+        this.stop = stop;
+        this.pick = pick;
     }
 
-    String title() {
+    public String title() {
         return title;
+    }
+
+    /** Returns what ended the search: FIRST after one rollout, NEVER before its budget was spent. */
+    public String stop() {
+        return stop;
+    }
+
+    /** Returns which rollout answers: the FIRST, the FIRST_ACCEPTED by the own judge, or the one the ORACLE says is right. */
+    public String pick() {
+        return pick;
     }
 
     /** @param attempts of one task, at least one */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param againstGreedy tasks that only greedy solved, and tasks that only this method solved
  * @param meanRollouts and {@code meanSeconds}: what it spent on a task
  */
-record MethodRow(
+public record MethodRow(
         Method method,
         Proportion success,
         double meanSteps,

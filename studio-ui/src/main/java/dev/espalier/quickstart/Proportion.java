@@ -8,11 +8,11 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * @param successes 0 to {@code trials}
  * @param trials 1 or more
  */
-record Proportion(int successes, int trials) {
+public record Proportion(int successes, int trials) {
 
     private static final double CONFIDENCE = 0.95;
 
-    Proportion {
+    public Proportion {
         if (trials < 1 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(
                     "successes must be between 0 and trials, trials 1 or more, but were %d and %d"
@@ -20,11 +20,11 @@ record Proportion(int successes, int trials) {
         }
     }
 
-    double share() {
+    public double share() {
         return (double) successes / trials;
     }
 
-    double low() {
+    public double low() {
         return successes == 0
                 ? 0
                 : new WilsonScoreInterval()
@@ -32,7 +32,7 @@ record Proportion(int successes, int trials) {
                         .getLowerBound();
     }
 
-    double high() {
+    public double high() {
         return successes == trials
                 ? 1
                 : new WilsonScoreInterval()

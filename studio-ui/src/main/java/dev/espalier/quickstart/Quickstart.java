@@ -1,0 +1,78 @@
+package dev.espalier.quickstart;
+
+import dev.espalier.practice.Agents;
+import dev.espalier.practice.Practice;
+import dev.espalier.practice.TaskMaker;
+import dev.espalier.sites.ShippedSites;
+import dev.espalier.webagent.WebTask;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Goes the whole way once, from tasks to an exported dataset. */
+public final class Quickstart {
+
+    /** Tasks made for each site at least: enough to choose the shortest among. */
+    private static final int LEAST_TASKS = 300;
+
+    /** One task in so many is held out. */
+    private static final int ONE_HELD_OUT_IN = 4;
+
+    private final TaskMaker tasks;
+    private final Agents agents;
+    private final Practice practice;
+    private final Stages stages;
+    private final InstantSource clock;
+
+    Quickstart(TaskMaker tasks, Agents agents, Practice practice, Stages stages, InstantSource clock) {
+        this.tasks = tasks;
+        this.agents = agents;
+        this.practice = practice;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /** What is done one after another. */
+    record Stages(Measuring measuring, Collecting collecting, Shipping shipping) {}
+
+    /**
+     * Goes the way.
+     *
+     * @throws CancellationException when the onlooker cancelled it; what was found until then is stored
+     */
+    public QuickstartReport run(QuickstartOptions options, Onlooker onlooker) {
+        var pace = new Pace(onlooker, clock);
+        onlooker.isAt("making tasks");
+        var chosen = Chosen.from(made(options), options.heldOutTasks());
+        onlooker.says("%d train tasks, %d held-out tasks to measure on"
+                .formatted(chosen.train().size(), chosen.heldOut().size()));
+        var agent = agents.named(Agents.EMBEDDED);
+        var crew = new Crew(agent, practice.workers(options.workers(), ShippedSites.names()));
+        var measured = stages.measuring().measure(chosen.heldOut(), crew, options, pace);
+        endIfCancelled(onlooker);
+        onlooker.says("measured on %d held-out tasks".formatted(measured.size()));
+        var harvest = stages.collecting().collect(chosen.train(), crew, options, pace);
+        endIfCancelled(onlooker);
+        onlooker.says("%d pairs that rest on outcomes, from %d of %d trees"
+                .formatted(
+                        harvest.pairs(),
+                        harvest.fruitful().size(),
+                        harvest.trees().size()));
+        var report = QuickstartReport.of(options, agent.policy().version(), measured, harvest, pace.gone());
+        return report.collected().pairs().isEmpty() ? report : stages.shipping().ship(report, harvest);
+    }
+
+    private List<List<WebTask>> made(QuickstartOptions options) {
+        var sites = ShippedSites.names();
+        int each = Math.max(LEAST_TASKS, 2 * ONE_HELD_OUT_IN * Math.ceilDiv(options.heldOutTasks(), sites.size()));
+        return sites.stream()
+                .map(site -> tasks.make(site, each, options.seed()))
+                .toList();
+    }
+
+    private static void endIfCancelled(Onlooker onlooker) {
+        if (onlooker.cancelled()) {
+            throw new CancellationException("interrupted; what was found until then is kept, see espalier runs list");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.espalier.quickstart;
+
+import dev.espalier.datasets.export.Exported;
+import dev.espalier.mcts.Evidence;
+import dev.espalier.quickstart.Measuring.Measured;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.PolicyVersion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a quickstart came to.
+ *
+ * @param table a row a method, greedy first
+ * @param collected how the train trees came out
+ * @param exported empty when no pair was found
+ * @param took until the last tree was grown
+ */
+public record QuickstartReport(
+        QuickstartOptions options,
+        PolicyVersion policy,
+        List<MethodRow> table,
+        List<Integer> heldOutRuns,
+        Collected collected,
+        Optional<Exported> exported,
+        Duration took) {
+
+    public QuickstartReport {
+        table = List.copyOf(table);
+        heldOutRuns = List.copyOf(heldOutRuns);
+    }
+
+    /**
+     * What the train trees gave.
+     *
+     * @param runs numbers of the runs that grew them
+     * @param pairs by what they rest on; kinds without any are left out
+     * @param byOutcome pairs that count: those that rest on outcomes
+     * @param tasks that gave pairs that count
+     */
+    public record Collected(List<Integer> runs, Map<Evidence, Integer> pairs, int byOutcome, int tasks) {
+
+        public Collected {
+            runs = List.copyOf(runs);
+            pairs = Map.copyOf(pairs);
+        }
+
+        /** Returns true when there are as many pairs as a first dataset should have. */
+        public boolean isEnough() {
+            return byOutcome >= Harvest.WANTED_PAIRS;
+        }
+    }
+
+    static QuickstartReport of(
+            QuickstartOptions options, PolicyVersion policy, List<Measured> measured, Harvest harvest, Duration took) {
+        var trainRuns = harvest.trees().stream()
+                .map(tree -> tree.run().number())
+                .sorted()
+                .toList();
+        return new QuickstartReport(
+                options,
+                policy,
+                MethodRow.table(measured.stream().map(Measured::attempts).toList()),
+                measured.stream().map(Measured::run).map(AgentRun::number).toList(),
+                new Collected(
+                        trainRuns,
+                        harvest.evidence(),
+                        harvest.pairs(),
+                        harvest.fruitful().size()),
+                Optional.empty(),
+                took);
+    }
+
+    QuickstartReport with(Exported written) {
+        return new QuickstartReport(options, policy, table, heldOutRuns, collected, Optional.of(written), took);
+    }
+}
