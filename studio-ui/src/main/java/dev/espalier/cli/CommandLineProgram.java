@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.home.Home;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -18,31 +19,54 @@ public final class CommandLineProgram {
 
     /** Runs one command and returns the exit code that the process should end with. */
     public int run(String... arguments) {
-        var failures = new Failures(home, screen);
-        return commands()
-                .setOut(screen.results())
-                .setErr(screen.remarks())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .execute(arguments);
+        try (var interruption = Interruption.listening()) {
+            var failures = new Failures(home, screen, interruption::asked);
+            return commands(interruption::asked)
+                    .setOut(screen.results())
+                    .setErr(screen.remarks())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler(failures)
+                    .setParameterExceptionHandler(failures)
+                    .execute(arguments);
+        }
     }
 
-    private CommandLine commands() {
+    private CommandLine commands(BooleanSupplier interrupted) {
         return new CommandLine(new EspalierCommand())
-                .addSubcommand(
-                        "tasks", CommandGroup.of("What agents are asked to do.", new ListTasksCommand(opening, screen)))
-                .addSubcommand(
-                        "sites",
-                        CommandGroup.of(
-                                "Where agents practise.", new ListSitesCommand(screen), new CheckSiteCommand(screen)))
-                .addSubcommand(
-                        "pairs",
-                        CommandGroup.of("What searches found better than what.", new ListPairsCommand(opening, screen)))
-                .addSubcommand(
-                        "datasets",
-                        CommandGroup.of("Frozen choices of pairs.", new ListDatasetsCommand(opening, screen)))
+                .addSubcommand(new QuickstartCommand(opening, screen, interrupted))
+                .addSubcommand("tasks", tasks())
+                .addSubcommand("sites", sites())
+                .addSubcommand(new RunCommand(opening, screen, interrupted))
+                .addSubcommand("runs", CommandGroup.of("Tasks worked on.", new ListRunsCommand(opening, screen)))
+                .addSubcommand("pairs", pairs())
+                .addSubcommand("datasets", datasets())
+                .addSubcommand(new ExportCommand(home, opening, screen))
                 .addSubcommand(new DoctorCommand(home, screen, opening))
                 .addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private CommandLine tasks() {
+        return CommandGroup.of(
+                "What agents are asked to do.",
+                new GenerateTasksCommand(opening, screen),
+                new ListTasksCommand(opening, screen));
+    }
+
+    private CommandLine sites() {
+        return CommandGroup.of("Where agents practise.", new ListSitesCommand(screen), new CheckSiteCommand(screen));
+    }
+
+    private CommandLine pairs() {
+        return CommandGroup.of(
+                "What searches found better than what.",
+                new ExtractPairsCommand(opening, screen),
+                new ListPairsCommand(opening, screen));
+    }
+
+    private CommandLine datasets() {
+        return CommandGroup.of(
+                "Frozen choices of pairs.",
+                new FreezeDatasetCommand(opening, screen),
+                new ListDatasetsCommand(opening, screen));
     }
 }

@@ -1,11 +1,14 @@
 package dev.espalier.cli;
 
 import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.datasets.export.ExportException;
 import dev.espalier.home.Home;
+import dev.espalier.sites.tasks.TooFewTasksException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
 import picocli.CommandLine;
@@ -20,10 +23,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private final Home home;
     private final Screen screen;
+    private final BooleanSupplier interrupted;
 
-    Failures(Home home, Screen screen) {
+    Failures(Home home, Screen screen, BooleanSupplier interrupted) {
         this.home = home;
         this.screen = screen;
+        this.interrupted = interrupted;
     }
 
     @Override
@@ -37,7 +42,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         var cause = tellingCause(failure);
-        var code = code(cause);
+        var code = interrupted.getAsBoolean() ? ExitCode.INTERRUPTED.value() : code(cause);
+        screen.clear();
         LoggerFactory.getLogger(
                         command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
                 .error("command failed exitCode={}", code, failure);
@@ -62,7 +68,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Throwable failure) {
         return switch (failure) {
-            case RefusedException _, RequestRefusedException _ -> ExitCode.REFUSED.value();
+            case RefusedException _, RequestRefusedException _, TooFewTasksException _, ExportException _ ->
+                ExitCode.REFUSED.value();
             case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
             case BrowserException _ -> ExitCode.OUTAGE.value();
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();

@@ -71,12 +71,21 @@ final class OpenHome implements AutoCloseable {
         }
     }
 
+    private static String version(Class<?> application) {
+        var packed = application.getPackage().getImplementationVersion();
+        return packed == null ? "unpacked" : packed;
+    }
+
     private static ConfigurableApplicationContext context(Home home, Class<?> application) {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("espalier.home=" + home.folder())
+                .registerShutdownHook(false) // a command that is interrupted closes its home itself
+                .properties(
+                        "espalier.home=" + home.folder(),
+                        "espalier.browser=" + System.getProperty("espalier.browser", ""),
+                        "espalier.version=" + version(application))
                 .run();
     }
 }

@@ -6,21 +6,48 @@ import java.io.PrintWriter;
 /** What the user sees: results on standard output, problems and progress on standard error. */
 final class Screen {
 
+    private static final String TO_START_OF_EMPTY_LINE = "\r\033[K";
+
     private final PrintWriter results;
     private final PrintWriter remarks;
+    private final boolean terminal;
 
-    Screen(PrintWriter results, PrintWriter remarks) {
+    /** @param terminal true when a person watches the remarks, so that a line can be replaced */
+    Screen(PrintWriter results, PrintWriter remarks, boolean terminal) {
         this.results = results;
         this.remarks = remarks;
+        this.terminal = terminal;
     }
 
     static Screen ofThisProcess() {
-        return new Screen(flushing(System.out), flushing(System.err));
+        return new Screen(
+                flushing(System.out),
+                flushing(System.err),
+                System.getProperty("espalier.terminal", "no").equals("yes"));
     }
 
     /** Prints a line of the result. */
     void line(String text) {
         results.println(text);
+    }
+
+    /** Prints what is worth knowing beside the result. */
+    synchronized void remark(String text) {
+        clear();
+        remarks.println(text);
+    }
+
+    /** Shows how far long work is, in the place of what was shown before; where nobody watches, nothing. */
+    synchronized void progress(String text) {
+        if (terminal) {
+            remarks.print(TO_START_OF_EMPTY_LINE + text);
+            remarks.flush();
+        }
+    }
+
+    /** Takes the progress away. */
+    synchronized void clear() {
+        progress("");
     }
 
     /** Prints the one line that says why a command did not do what was asked. */

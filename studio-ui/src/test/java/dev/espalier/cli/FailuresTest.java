@@ -71,7 +71,8 @@ class FailuresTest {
     private int run(Failing failing, String... options) {
         var failures = new Failures(
                 new Home(Path.of("/home/of/test")),
-                new Screen(new PrintWriter(remarks, true), new PrintWriter(remarks, true)));
+                new Screen(new PrintWriter(remarks, true), new PrintWriter(remarks, true), false),
+                () -> false);
         var arguments = new String[options.length + 1];
         arguments[0] = "failing";
         System.arraycopy(options, 0, arguments, 1, options.length);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ListingTest {
 
     private final StringWriter results = new StringWriter();
-    private final Screen screen = new Screen(new PrintWriter(results, true), new PrintWriter(results, true));
+    private final Screen screen = new Screen(new PrintWriter(results, true), new PrintWriter(results, true), false);
     private final Listing listing = new Listing("task", "expert_steps", "words");
 
     @Test

@@ -1,0 +1,111 @@
+package dev.espalier.cli;
+
+import dev.espalier.datasets.Extraction;
+import dev.espalier.mcts.PairRule;
+import dev.espalier.practice.PairReader;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.WebTasks;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads the preference pairs off stored trees. */
+@Command(
+        name = "extract",
+        description =
+                "Reads the preference pairs off the trees of train tasks. Under other settings than before it adds"
+                        + " revisions; nothing is deleted.")
+final class ExtractPairsCommand implements Runnable {
+
+    private final Supplier<OpenHome> opening;
+    private final Screen screen;
+
+    @Option(
+            names = "--runs",
+            split = ",",
+            paramLabel = "N",
+            description = "Numbers of the runs to read; default every ended run on a train task.")
+    private List<Integer> runs = List.of();
+
+    @Option(
+            names = "--alpha",
+            defaultValue = "0.5",
+            description = "Share of the outcome in the value, 0 to 1; default ${DEFAULT-VALUE}.")
+    private double alpha;
+
+    @Option(
+            names = "--theta",
+            defaultValue = "0.2",
+            description = "Least difference of the two values, more than 0; default ${DEFAULT-VALUE}.")
+    private double theta;
+
+    @Option(
+            names = "--min-visits",
+            defaultValue = "1",
+            description = "Least visits of each side, 1 or more; default ${DEFAULT-VALUE}.")
+    private int minVisits;
+
+    ExtractPairsCommand(Supplier<OpenHome> opening, Screen screen) {
+        this.opening = opening;
+        this.screen = screen;
+    }
+
+    @Override
+    public void run() {
+        var rule = rule();
+        try (var home = opening.get()) {
+            var reader = home.use(PairReader.class);
+            var chosen = runs.isEmpty() ? ended(home) : named(home);
+            if (chosen.isEmpty()) {
+                screen.line("no ended run on a train task: search with espalier run --task N --search 12");
+            }
+            chosen.forEach(run -> reader.read(run, rule).ifPresent(extraction -> tell(run, extraction)));
+        }
+    }
+
+    private PairRule rule() {
+        try {
+            return new PairRule(alpha, theta, minVisits);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<AgentRun> named(OpenHome home) {
+        var all = home.use(AgentRuns.class);
+        return runs.stream()
+                .map(number -> all.numbered(number)
+                        .orElseThrow(() -> new RefusedException(
+                                "there is no run %d; espalier runs list shows those there are".formatted(number))))
+                .toList();
+    }
+
+    private static List<AgentRun> ended(OpenHome home) {
+        var tasks = home.use(WebTasks.class);
+        return home.use(AgentRuns.class).all().stream()
+                .filter(run -> run.status() != RunStatus.RUNNING)
+                .filter(run -> tasks.find(run.task()).orElseThrow().split() == Split.TRAIN)
+                .toList();
+    }
+
+    private void tell(AgentRun run, Extraction extraction) {
+        var evidence = extraction.evidence().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> "%s %d".formatted(Words.of(entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        screen.line("run %d: %d added, %d revised, %d withdrawn, %d unchanged; evidence: %s"
+                .formatted(
+                        run.number(),
+                        extraction.added(),
+                        extraction.revised(),
+                        extraction.withdrawn(),
+                        extraction.unchanged(),
+                        evidence.isEmpty() ? "no pairs" : evidence));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.espalier.cli;
+
+import dev.espalier.practice.TaskMaker;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.WebTask;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes tasks on a declared site. */
+@Command(name = "generate", description = "Makes tasks on a declared site, the same ones for the same seed.")
+final class GenerateTasksCommand implements Runnable {
+
+    private final Supplier<OpenHome> opening;
+    private final Screen screen;
+
+    @Option(
+            names = "--site",
+            required = true,
+            paramLabel = "SITE",
+            description = "Name of a site, or the file of a declaration, of which the home keeps a copy.")
+    private String site = "";
+
+    @Option(names = "--count", description = "How many tasks; default ${DEFAULT-VALUE}.", defaultValue = "300")
+    private int count;
+
+    @Option(names = "--seed", description = "Seed of what is drawn; default ${DEFAULT-VALUE}.", defaultValue = "7")
+    private long seed;
+
+    GenerateTasksCommand(Supplier<OpenHome> opening, Screen screen) {
+        this.opening = opening;
+        this.screen = screen;
+    }
+
+    @Override
+    public void run() {
+        if (count < 1) {
+            throw new RefusedException("--count must be 1 or more, but was " + count);
+        }
+        try (var home = opening.get()) {
+            var tasks = home.use(TaskMaker.class).make(site, count, seed);
+            var numbers = tasks.stream().mapToInt(WebTask::number).summaryStatistics();
+            screen.line("%d tasks on %s, numbers %d to %d: %s"
+                    .formatted(
+                            tasks.size(), tasks.getFirst().site(), numbers.getMin(), numbers.getMax(), counts(tasks)));
+        }
+    }
+
+    private static String counts(List<WebTask> tasks) {
+        return Arrays.stream(Split.values())
+                .map(split -> "%d %s"
+                        .formatted(
+                                tasks.stream()
+                                        .filter(task -> task.split() == split)
+                                        .count(),
+                                Words.of(split)))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.espalier.cli;
+
+import dev.espalier.mcts.RolloutStatus;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.WebTasks;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the runs. */
+@Command(name = "list", description = "Lists the runs, oldest first.")
+final class ListRunsCommand implements Runnable {
+
+    private final Supplier<OpenHome> opening;
+    private final Screen screen;
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    ListRunsCommand(Supplier<OpenHome> opening, Screen screen) {
+        this.opening = opening;
+        this.screen = screen;
+    }
+
+    @Override
+    public void run() {
+        var listing =
+                new Listing("run", "task", "split", "status", "finished", "of", "learns_from", "started_at", "note");
+        try (var home = opening.get()) {
+            for (var run : home.use(AgentRuns.class).all()) {
+                list(listing, run, home);
+            }
+        }
+        listing.print(screen, json, "no runs yet: espalier run --task N");
+    }
+
+    private static void list(Listing listing, AgentRun run, OpenHome home) {
+        var task = home.use(WebTasks.class).find(run.task()).orElseThrow();
+        long finished = home.use(SearchTrees.class).rollouts(run.id()).stream()
+                .filter(rollout -> rollout.rollout().status() == RolloutStatus.FINISHED)
+                .count();
+        listing.row(
+                run.number(),
+                task.number(),
+                Words.of(task.split()),
+                Words.of(run.status()),
+                finished,
+                run.settings().search().budget().rollouts(),
+                Words.of(run.settings().backsUp()),
+                run.startedAt().toString(),
+                run.ending().note());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.espalier.cli;
+
+import dev.espalier.datasets.RowInvariants;
+import dev.espalier.quickstart.MethodRow;
+import dev.espalier.quickstart.Onlooker;
+import dev.espalier.quickstart.Quickstart;
+import dev.espalier.quickstart.QuickstartOptions;
+import dev.espalier.quickstart.QuickstartReport;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Goes the whole way once, and ends with the table. */
+@Command(
+        name = "quickstart",
+        description = "Makes tasks, measures the embedded policy, searches, and exports a first preference dataset.")
+final class QuickstartCommand implements Callable<Integer> {
+
+    private final Supplier<OpenHome> opening;
+    private final Screen screen;
+    private final BooleanSupplier interrupted;
+
+    @Option(
+            names = "--tasks",
+            defaultValue = "12",
+            description = "Held-out tasks to measure on; default ${DEFAULT-VALUE}.")
+    private int tasks;
+
+    @Option(
+            names = "--rollouts",
+            defaultValue = "6",
+            description =
+                    "Rollouts of a search on a held-out task, a train tree gets twice as many; default ${DEFAULT-VALUE}.")
+    private int rollouts;
+
+    @Option(names = "--trees", defaultValue = "15", description = "Train trees at most; default ${DEFAULT-VALUE}.")
+    private int trees;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn; default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--workers", defaultValue = "2", description = "Browsers at once; default ${DEFAULT-VALUE}.")
+    private int workers;
+
+    @SuppressWarnings("UnusedVariable") // accepted, so that a script says what it wants
+    @Option(names = "--exit", description = "End when the table is printed; this version always does.")
+    private boolean exit;
+
+    QuickstartCommand(Supplier<OpenHome> opening, Screen screen, BooleanSupplier interrupted) {
+        this.opening = opening;
+        this.screen = screen;
+        this.interrupted = interrupted;
+    }
+
+    @Override
+    public Integer call() {
+        var options = options();
+        try (var home = opening.get()) {
+            var report = home.use(Quickstart.class).run(options, onlooker());
+            screen.clear();
+            boolean sound = tellInvariants(home.use(RowInvariants.class));
+            table(report.table());
+            return sound && tellDataset(report) ? ExitCode.DONE.value() : ExitCode.FAILED.value();
+        }
+    }
+
+    private QuickstartOptions options() {
+        try {
+            return new QuickstartOptions(tasks, rollouts, trees, seed, workers);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Onlooker onlooker() {
+        return new Onlooker() {
+
+            @Override
+            public boolean cancelled() {
+                return interrupted.getAsBoolean();
+            }
+
+            @Override
+            public void says(String line) {
+                screen.remark(line);
+            }
+
+            @Override
+            public void isAt(String line) {
+                screen.progress(line);
+            }
+        };
+    }
+
+    private boolean tellInvariants(RowInvariants invariants) {
+        var findings = invariants.check();
+        var broken = findings.stream().filter(finding -> !finding.holds()).toList();
+        broken.forEach(finding -> screen.problem("%d stored rows violate: %s; for example %s"
+                .formatted(finding.violations(), finding.invariant(), finding.samples())));
+        screen.remark("%d of %d invariants hold of the stored rows"
+                .formatted(findings.size() - broken.size(), findings.size()));
+        return broken.isEmpty();
+    }
+
+    private void table(Iterable<MethodRow> rows) {
+        var listing = new Listing(
+                "method", "tasks", "success", "95_%_interval", "steps", "rollouts", "seconds", "against_greedy");
+        for (var row : rows) {
+            var success = row.success();
+            var against = row.againstGreedy();
+            listing.row(
+                    row.method().title(),
+                    success.trials(),
+                    "%d = %s %%".formatted(success.successes(), oneDecimal(100 * success.share())),
+                    "%s to %s %%".formatted(oneDecimal(100 * success.low()), oneDecimal(100 * success.high())),
+                    oneDecimal(row.meanSteps()),
+                    oneDecimal(row.meanRollouts()),
+                    oneDecimal(row.meanSeconds()),
+                    "+%d -%d, p = %s"
+                            .formatted(
+                                    against.onlySecond(),
+                                    against.onlyFirst(),
+                                    String.format(Locale.ROOT, "%.3f", against.pValue())));
+        }
+        listing.print(screen, false, "nothing was measured");
+    }
+
+    private static String oneDecimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private boolean tellDataset(QuickstartReport report) {
+        var collected = report.collected();
+        screen.line("");
+        screen.line("%d train trees, pairs by evidence: %s"
+                .formatted(collected.runs().size(), collected.pairs()));
+        if (report.exported().isEmpty()) {
+            screen.problem("no pair was found, so nothing was exported; try another --seed, or more --trees");
+            return false;
+        }
+        if (!collected.isEnough()) {
+            screen.line("only %d pairs rest on outcomes, which is few to train on".formatted(collected.byOutcome()));
+        }
+        var exported = report.exported().get();
+        var folder = exported.export().folder();
+        screen.line("%s: %d train rows, %d test rows"
+                .formatted(
+                        exported.version().name(),
+                        exported.version().rows().train(),
+                        exported.version().rows().test()));
+        screen.line("  JSONL    %s/trl-dpo/jsonl".formatted(folder));
+        screen.line("  Parquet  %s/trl-dpo/parquet".formatted(folder));
+        screen.line("  table    %s/quickstart.json".formatted(folder));
+        screen.line("next: espalier pairs list · espalier runs list · espalier run --task 1 --search 12");
+        return true;
+    }
+}

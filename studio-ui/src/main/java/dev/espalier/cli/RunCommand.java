@@ -1,0 +1,111 @@
+package dev.espalier.cli;
+
+import dev.espalier.mcts.SearchEnd;
+import dev.espalier.practice.Agents;
+import dev.espalier.practice.Practice;
+import dev.espalier.practice.SearchPlan;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.search.RunReport;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Has an agent work on a task, or go on with a run. */
+@Command(name = "run", description = "Has an agent work on a task: greedily, or with a search.")
+final class RunCommand implements Callable<Integer> {
+
+    private final Supplier<OpenHome> opening;
+    private final Screen screen;
+    private final BooleanSupplier interrupted;
+
+    @ArgGroup(multiplicity = "1")
+    private Subject subject = new Subject();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "P",
+            defaultValue = Agents.EMBEDDED,
+            description = "Name or id of a policy version; default ${DEFAULT-VALUE}.")
+    private String policy = Agents.EMBEDDED;
+
+    @Option(
+            names = "--search",
+            paramLabel = "R",
+            defaultValue = "1",
+            description = "Rollouts of a tree search; 1, the default, is the greedy path alone.")
+    private int rollouts;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of every draw; default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    /** What to work on. */
+    static final class Subject {
+
+        @Option(names = "--task", paramLabel = "N", description = "Number of the task to work on.")
+        private int task;
+
+        @Option(names = "--resume", paramLabel = "RUN", description = "Number of the run to go on with.")
+        private int run;
+    }
+
+    RunCommand(Supplier<OpenHome> opening, Screen screen, BooleanSupplier interrupted) {
+        this.opening = opening;
+        this.screen = screen;
+        this.interrupted = interrupted;
+    }
+
+    @Override
+    public Integer call() {
+        if (rollouts < 1) {
+            throw new RefusedException("--search must be 1 or more, but was " + rollouts);
+        }
+        try (var home = opening.get()) {
+            var report = subject.run > 0 ? resume(home) : begin(home);
+            return tell(report);
+        }
+    }
+
+    private RunReport begin(OpenHome home) {
+        WebTask task = home.use(WebTasks.class)
+                .numbered(subject.task)
+                .orElseThrow(() -> new RefusedException(
+                        "there is no task %d; espalier tasks list shows those there are".formatted(subject.task)));
+        var agent = home.use(Agents.class).named(policy);
+        screen.line("task %d (%s, %s): %s"
+                .formatted(task.number(), task.site(), Words.of(task.split()), task.instruction()));
+        var practice = home.use(Practice.class);
+        try (var browser = practice.browser(task.site())) {
+            return practice.work(
+                    task, agent, new SearchPlan(rollouts, seed), browser, new RunTold(home, screen, interrupted));
+        }
+    }
+
+    private RunReport resume(OpenHome home) {
+        AgentRun run = home.use(AgentRuns.class)
+                .numbered(subject.run)
+                .orElseThrow(() -> new RefusedException(
+                        "there is no run %d; espalier runs list shows those there are".formatted(subject.run)));
+        var task = home.use(WebTasks.class).find(run.task()).orElseThrow();
+        var practice = home.use(Practice.class);
+        try (var browser = practice.browser(task.site())) {
+            return practice.resume(run, browser, new RunTold(home, screen, interrupted));
+        }
+    }
+
+    private int tell(RunReport report) {
+        int number = report.run().number();
+        if (report.end() == SearchEnd.CANCELLED) {
+            screen.problem(
+                    "run %d was interrupted; espalier run --resume %d goes on with it".formatted(number, number));
+            return ExitCode.INTERRUPTED.value();
+        }
+        screen.line("run %d ended: %s".formatted(number, Words.of(report.end())));
+        return ExitCode.DONE.value();
+    }
+}
