@@ -37,7 +37,7 @@ public final class CommandLineProgram {
                 .addSubcommand("tasks", tasks())
                 .addSubcommand("sites", sites())
                 .addSubcommand(new RunCommand(opening, screen, interrupted))
-                .addSubcommand("runs", CommandGroup.of("Tasks worked on.", new ListRunsCommand(opening, screen)))
+                .addSubcommand("runs", runs())
                 .addSubcommand("pairs", pairs())
                 .addSubcommand("datasets", datasets())
                 .addSubcommand(new ExportCommand(home, opening, screen))
@@ -54,6 +54,11 @@ public final class CommandLineProgram {
 
     private CommandLine sites() {
         return CommandGroup.of("Where agents practise.", new ListSitesCommand(screen), new CheckSiteCommand(screen));
+    }
+
+    private CommandLine runs() {
+        return CommandGroup.of(
+                "Tasks worked on.", new ListRunsCommand(opening, screen), new ShowRunCommand(opening, screen));
     }
 
     private CommandLine pairs() {

@@ -83,6 +83,11 @@ class PracticeConfiguration {
     }
 
     @Bean
+    RunAccount.Reader runAccounts(WebTasks tasks, PolicyVersions policies, SearchTrees trees) {
+        return new RunAccount.Reader(tasks, policies, trees);
+    }
+
+    @Bean
     PreferenceRows preferenceRows(WebTasks tasks, PolicyVersions policies) {
         return new PreferenceRows(tasks, policies);
     }

@@ -1,0 +1,37 @@
+package dev.espalier.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.webagent.Split;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChosenTest {
+
+    @Test
+    void measuresOnAsManyHeldOutTasksOfEachSite() {
+        var first = List.of(
+                Figures.task(Split.HELD_OUT, 9),
+                Figures.task(Split.VALIDATION, 1),
+                Figures.task(Split.HELD_OUT, 5),
+                Figures.task(Split.HELD_OUT, 1));
+        var second = List.of(Figures.task(Split.HELD_OUT, 2), Figures.task(Split.TRAIN, 1));
+
+        var chosen = Chosen.from(List.of(first, second), 3);
+
+        assertThat(chosen.heldOut()).containsExactly(first.get(0), first.get(2), second.get(0));
+    }
+
+    @Test
+    void takesTheShortestTrainTasksFirst() {
+        var tasks = List.of(
+                Figures.task(Split.TRAIN, 9),
+                Figures.task(Split.HELD_OUT, 1),
+                Figures.task(Split.TRAIN, 5),
+                Figures.task(Split.TRAIN, 7));
+
+        var chosen = Chosen.from(List.of(tasks), 1);
+
+        assertThat(chosen.train()).containsExactly(tasks.get(2), tasks.get(3), tasks.get(0));
+    }
+}
