@@ -1,9 +1,16 @@
 package dev.espalier.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packed program with a home of its own, run as a user runs it: as a process. */
 record Program(Path home) {
@@ -12,12 +19,47 @@ record Program(Path home) {
 
     /** Runs a command to its end. */
     Ended run(String... arguments) throws IOException, InterruptedException {
-        try (var running = start(arguments)) {
+        return run(Map.of(), arguments);
+    }
+
+    /** Runs a command to its end in a changed environment. */
+    Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command(arguments));
+        builder.environment().putAll(environment);
+        try (var running = Running.start(builder)) {
             return running.end();
         }
     }
 
     Running start(String... arguments) throws IOException {
+        return Running.start(new ProcessBuilder(command(arguments)));
+    }
+
+    /** Runs a command that must succeed, and returns its results. */
+    List<String> succeed(String... arguments) throws IOException, InterruptedException {
+        var ended = run(arguments);
+        assertThat(ended.exitCode())
+                .as("%s: %s", String.join(" ", arguments), ended)
+                .isZero();
+        return ended.results();
+    }
+
+    /** Runs a command that must succeed, and reads the JSON that is its last line. */
+    JsonNode json(String... arguments) throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(succeed(arguments).getLast());
+    }
+
+    /** Returns the number of the train task with the shortest solution. */
+    int shortestTrainTask() throws IOException, InterruptedException {
+        return StreamSupport.stream(json("tasks", "list", "--json").spliterator(), false)
+                .filter(task -> task.path("split").asString().equals("train"))
+                .min(Comparator.comparingInt(task -> task.path("expert_steps").asInt()))
+                .orElseThrow()
+                .path("task")
+                .asInt();
+    }
+
+    List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "--enable-native-access=ALL-UNNAMED",
@@ -31,6 +73,6 @@ record Program(Path home) {
         command.addAll(
                 List.of("-jar", ROOT.resolve("studio-ui/target/espalier.jar").toString()));
         command.addAll(List.of(arguments));
-        return Running.start(new ProcessBuilder(command));
+        return command;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A process whose output goes to files, so that nobody has to read while it runs. */
 final class Running implements AutoCloseable {
@@ -45,6 +46,36 @@ final class Running implements AutoCloseable {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    /** Waits for the end, but no longer than that; returns true when it came. */
+    boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until a line of the results is as wanted. */
+    void awaitResult(Predicate<String> wanted) throws IOException, InterruptedException {
+        await(results, wanted);
+    }
+
+    /** Waits until a line of the remarks is as wanted. */
+    void awaitRemark(Predicate<String> wanted) throws IOException, InterruptedException {
+        await(remarks, wanted);
+    }
+
+    private void await(Path told, Predicate<String> wanted) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.readAllLines(told).stream().noneMatch(wanted)) {
+            assertThat(endsWithin(Duration.ofMillis(50)))
+                    .as("is still at work: %s", Files.readAllLines(remarks))
+                    .isFalse();
+            assertThat(System.nanoTime()).as("tells within %s", PATIENCE).isLessThan(deadline);
+        }
+    }
+
+    /** Ends the process at once, as the system does when memory runs out. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     long pid() {

@@ -1,0 +1,143 @@
+package dev.espalier.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A search that is killed again and again, by itself or together with its database, and goes on each time. What must hold
+ * of the rows, the ledger's among them, is what {@code doctor} checks.
+ */
+class KillJourneyIT {
+
+    private static final int KILLS = 10;
+    private static final long SEED = 20_261_125;
+    private static final String ROLLOUTS = "8";
+
+    @TempDir
+    private Path folder;
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+
+    @Test
+    void aKilledSearchGoesOnAndEndsWithTheTreeOfAnUndisturbedOne() throws IOException, InterruptedException {
+        var undisturbed = new Program(folder.resolve("undisturbed"));
+        var search = List.of("run", "--task", task(undisturbed), "--search", ROLLOUTS, "--seed", "3");
+        var began = System.nanoTime();
+        undisturbed.succeed(search.toArray(String[]::new));
+        var whole = Duration.ofNanos(System.nanoTime() - began);
+        var expected = undisturbed.json("runs", "show", "1", "--json");
+        var killed = new Program(folder.resolve("killed"));
+        task(killed);
+
+        for (int kills = 0; kills < KILLS; ) {
+            var grown = growKilling(killed, search, whole);
+            kills += grown.kills();
+            var resumed = killed.json("runs", "show", grown.run(), "--json");
+            assertThat(finishedRollouts(resumed))
+                    .hasSameSizeAs(finishedRollouts(expected))
+                    .doesNotHaveDuplicates()
+                    .containsAll(grown.told());
+            assertThat(resumed.path("restore_mismatches").asInt()).isZero();
+            assertThat(resumed.path("tree")).isEqualTo(expected.path("tree"));
+        }
+
+        assertThat(killed.succeed("doctor"))
+                .anyMatch(line -> line.matches("ok +database .*invariants hold of its rows"));
+    }
+
+    /**
+     * A run that came to its end.
+     *
+     * @param told numbers of the rollouts whose end a process told before it was killed
+     */
+    private record Grown(String run, int kills, Set<Integer> told) {}
+
+    /** Grows a run to its end, with kills on the way. */
+    private Grown growKilling(Program program, List<String> search, Duration whole)
+            throws IOException, InterruptedException {
+        var run = "";
+        var told = new HashSet<Integer>();
+        for (int kills = 0; ; kills++) {
+            var command = run.isEmpty() ? search : List.of("run", "--resume", run);
+            try (var running = program.start(command.toArray(String[]::new))) {
+                boolean ended = running.endsWithin(life(whole));
+                if (!ended) {
+                    kill(program, running, random.nextBoolean());
+                }
+                for (var line : running.end().results()) {
+                    var words = line.split("[ :]");
+                    if (line.matches("run \\d+")) {
+                        run = words[1];
+                    } else if (line.matches("rollout \\d+: \\d+ steps.*")) {
+                        assertThat(told.add(Integer.valueOf(words[1]))).as(line).isTrue();
+                    }
+                }
+                if (ended) {
+                    assertThat(running.end()).extracting(Ended::exitCode).isEqualTo(0);
+                    return new Grown(run, kills, told);
+                }
+            }
+        }
+    }
+
+    private Duration life(Duration whole) {
+        return Duration.ofMillis(random.nextLong(whole.toMillis() / 10, whole.toMillis() * 6 / 10));
+    }
+
+    private static void kill(Program program, Running running, boolean databaseToo)
+            throws IOException, InterruptedException {
+        var lock = program.home().resolve("postgres/data/postmaster.pid");
+        if (databaseToo && Files.exists(lock)) {
+            long server = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        running.kill();
+    }
+
+    @Test
+    void anInterruptedRunIsCancelledAndGoesOn() throws IOException, InterruptedException {
+        var program = new Program(folder.resolve("interrupted"));
+        var task = task(program);
+        try (var running = program.start("run", "--task", task, "--search", "40")) {
+            running.awaitResult(line -> line.startsWith("rollout 1:"));
+            running.interrupt();
+            var ended = running.end();
+            assertThat(ended.exitCode()).isEqualTo(130);
+            assertThat(ended.remarks())
+                    .contains("espalier: run 1 was interrupted; espalier run --resume 1 goes on with it");
+        }
+
+        assertThat(program.json("runs", "list", "--json").get(0).path("status").asString())
+                .isEqualTo("cancelled");
+        try (var running = program.start("run", "--resume", "1")) {
+            running.awaitResult(line -> line.startsWith("rollout"));
+            running.interrupt();
+            assertThat(running.end().exitCode()).isEqualTo(130);
+        }
+    }
+
+    private static String task(Program program) throws IOException, InterruptedException {
+        var site = program.json("sites", "list", "--json").get(0).path("site").asString();
+        program.succeed("tasks", "generate", "--site", site, "--count", "40");
+        return Integer.toString(program.shortestTrainTask());
+    }
+
+    private static List<Integer> finishedRollouts(JsonNode run) {
+        return StreamSupport.stream(run.path("rollouts").spliterator(), false)
+                .filter(rollout -> rollout.path("status").asString().equals("finished"))
+                .map(rollout -> rollout.path("rollout").asInt())
+                .toList();
+    }
+}
