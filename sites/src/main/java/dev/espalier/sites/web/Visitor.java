@@ -11,7 +11,9 @@ import dev.espalier.sites.spec.Operation.Effect;
 import dev.espalier.sites.spec.Page.End;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,9 @@ public final class Visitor implements AutoCloseable {
     private VisitorState state;
 
     private String tag = "";
-    private int ordinal;
+
+    /** How many requests were made under each tag; a tag that comes back goes on counting. */
+    private final Map<String, Integer> made = new HashMap<>();
 
     Visitor(Site site, String token, Start start, Ledger ledger, Runnable leave) {
         this.site = site;
@@ -87,10 +91,9 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Says on whose behalf the next requests are made; ordinals start again at 1. */
+    /** Says on whose behalf the next requests are made. Each tag counts its requests from 1, for as long as the visit lasts. */
     public synchronized void tag(String opaque) {
         tag = opaque;
-        ordinal = 0;
     }
 
     /** Returns how the visit has ended; empty while it goes on. */
@@ -118,8 +121,9 @@ public final class Visitor implements AutoCloseable {
     private void change(Request request, VisitorState after, boolean accepted) {
         Effect effect = site.spec().operation(request.operation()).orElseThrow().effect();
         SiteEffect.Kind kind = effect == Effect.COMMIT ? SiteEffect.Kind.COMMIT : SiteEffect.Kind.SESSION;
-        ledger.record(new SiteEffect(site.name(), token, request.operation(), kind, accepted, tag, ordinal + 1));
-        ordinal++;
+        int ordinal = made.getOrDefault(tag, 0) + 1;
+        ledger.record(new SiteEffect(site.name(), token, request.operation(), kind, accepted, tag, ordinal));
+        made.put(tag, ordinal);
         state = after;
     }
 }

@@ -141,6 +141,23 @@ class SiteServerTest {
     }
 
     @Test
+    void goesOnCountingWhenATagComesBack() {
+        Visitor visitor = server.admit(site, TaskInit.at("home"));
+        Client client = new Client(server, visitor);
+        byte[] start = visitor.snapshot();
+
+        for (String tag : List.of("run/1", "run/2", "run/1", "run/1", "run/2")) {
+            visitor.tag(tag);
+            client.post("/?do=subscribe", Map.of("newsletter", "true"));
+            visitor.restore(start);
+        }
+
+        assertThat(ledger.rows())
+                .extracting(row -> row.tag() + "#" + row.ordinal())
+                .containsExactly("run/1#1", "run/2#1", "run/1#2", "run/1#3", "run/2#2");
+    }
+
+    @Test
     void answersFetchesWithJson() {
         Client client = client(new TaskInit("home", Map.of(), Map.of(), Set.of("cookies"), 0));
         assertThat(client.get("/").body()).contains("data-banner").contains("inert");
