@@ -6,7 +6,6 @@ import dev.espalier.sites.spec.Widget.Place;
 import dev.espalier.sites.web.Sight;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,16 +33,11 @@ final class CalendarActs {
         LocalDate shown = entered.isEmpty() ? days.getFirst() : LocalDate.parse(entered);
         int months = Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(shown), YearMonth.from(day)));
         List<WidgetAct> acts = new ArrayList<>();
-        String before = entered.isEmpty() ? NOTHING_CHOSEN : name(shown, locale);
+        String before = entered.isEmpty() ? NOTHING_CHOSEN : DayNames.of(shown, locale);
         acts.add(WidgetAct.click(place, "button", label + " " + before));
         String turn = months < 0 ? "Previous month" : "Next month";
         acts.addAll(Collections.nCopies(Math.abs(months), WidgetAct.click(place, "button", turn)));
-        acts.add(WidgetAct.click(place, "button", name(day, locale)));
+        acts.add(WidgetAct.click(place, "button", DayNames.of(day, locale)));
         return acts;
-    }
-
-    /** Returns how month grids call a day: what browsers make of weekday, day, month and year. */
-    static String name(LocalDate day, Locale locale) {
-        return day.format(DateTimeFormatter.ofLocalizedPattern("yMMMMEEEEd").withLocale(locale));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values as addresses and forms carry them; of a repeated name the last value counts. */
-final class Query {
+public final class Query {
 
     /** The page of a list, from 1. */
     static final String PAGE = "page";
@@ -25,7 +25,7 @@ final class Query {
     /** Asks for suggestions for the widget of that ordinal. */
     static final String SUGGEST = "suggest";
     /** What was typed so far. */
-    static final String TYPED = "typed";
+    public static final String TYPED = "typed";
 
     /** Names that no parameter of a page may have. */
     static final List<String> TAKEN = List.of(PAGE, DO, VIA, FRAME, PART, SUGGEST, TYPED);
@@ -33,7 +33,7 @@ final class Query {
     private Query() {}
 
     /** @throws IllegalArgumentException when a percent sign is followed by no two hexadecimal digits */
-    static Map<String, String> read(@Nullable String text) {
+    public static Map<String, String> read(@Nullable String text) {
         Map<String, String> values = new LinkedHashMap<>();
         if (text == null || text.isEmpty()) {
             return values;
@@ -47,11 +47,11 @@ final class Query {
     }
 
     /** Returns the address with one more name and value. */
-    static String with(String address, String name, String value) {
+    public static String with(String address, String name, String value) {
         return address + (address.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
-    static String write(Map<String, String> values) {
+    public static String write(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));

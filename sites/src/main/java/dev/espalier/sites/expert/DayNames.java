@@ -1,0 +1,16 @@
+package dev.espalier.sites.expert;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What month grids call their days. */
+public final class DayNames {
+
+    private DayNames() {}
+
+    /** Returns what browsers make of weekday, day, month and year: "Thursday, March 4, 2027". */
+    public static String of(LocalDate day, Locale locale) {
+        return day.format(DateTimeFormatter.ofLocalizedPattern("yMMMMEEEEd").withLocale(locale));
+    }
+}

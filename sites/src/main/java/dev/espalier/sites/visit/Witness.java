@@ -1,0 +1,20 @@
+package dev.espalier.sites.visit;
+
+import org.jsoup.nodes.Document;
+
+/** Sees what a visit sees. */
+public interface Witness {
+
+    /** Sees nothing. */
+    Witness NOBODY = new Witness() {};
+
+    /** A request was answered. */
+    default void answered(Exchange exchange) {}
+
+    /**
+     * A document was opened, an inner frame's too, and its lists have come.
+     *
+     * @param address path and query
+     */
+    default void opened(String address, Document document) {}
+}

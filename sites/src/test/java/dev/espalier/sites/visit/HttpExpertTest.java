@@ -1,0 +1,103 @@
+package dev.espalier.sites.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.espalier.sites.Example;
+import dev.espalier.sites.Restaurant;
+import dev.espalier.sites.engine.Site;
+import dev.espalier.sites.expert.ExpertException;
+import dev.espalier.sites.ledger.InMemoryLedger;
+import dev.espalier.sites.oracle.Judgement;
+import dev.espalier.sites.spec.HardPart;
+import dev.espalier.sites.tasks.SiteTask;
+import dev.espalier.sites.tasks.TaskGenerator;
+import dev.espalier.sites.web.SiteServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpExpertTest {
+
+    @Test
+    void endsEveryTaskOfTheShippedSiteInSuccess() throws Exception {
+        assertSuccess(Restaurant.site(), Restaurant.tasks());
+    }
+
+    @Test
+    void endsTheTasksOfTheExampleInSuccess() throws Exception {
+        Site site = Site.of(Example.spec(), 7);
+
+        assertSuccess(site, TaskGenerator.generate(site, 60, 7));
+    }
+
+    private static void assertSuccess(Site site, List<SiteTask> tasks) throws Exception {
+        try (var server = SiteServer.start(List.of(site), new InMemoryLedger());
+                var expert = new HttpExpert(server, site);
+                var threads = Executors.newFixedThreadPool(16)) {
+            List<Future<Played>> plays = tasks.stream()
+                    .map(task -> threads.submit(() -> expert.play(task.definition())))
+                    .toList();
+            for (int i = 0; i < plays.size(); i++) {
+                Played played = plays.get(i).get();
+                assertThat(played.judgement().success()).as("%s", tasks.get(i)).isTrue();
+                assertThat(played.acts())
+                        .as("%s", tasks.get(i))
+                        .isEqualTo(tasks.get(i).expertSteps());
+                assertThat(played.passed())
+                        .as("%s", tasks.get(i))
+                        .containsAll(tasks.get(i).needs());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{1} becomes {2}")
+    @CsvSource(delimiter = ';', textBlock = """
+            CALENDAR       ; '>Find a table</button>' ; '>Find tables</button>' ; 'expected one button "Find a table" in PAGE of /, but found 0'
+            CALENDAR       ; '<h1>'                 ; '<button>Find a table</button><h1>' ; 'expected one button "Find a table" in PAGE of /, but found 2'
+            CALENDAR       ; 'for="search-query"'   ; 'for="search-text"'   ; 'expected one combobox'
+            CALENDAR       ; 'data-days="'          ; 'data-days="2020-01-01 ' ; 'expected one button'
+            CALENDAR       ; '"text":"'             ; '"text":"the '        ; 'expected one option'
+            CALENDAR       ; 'class="page"'         ; 'class="page" inert'  ; 'cannot be operated'
+            CALENDAR       ; 'type="submit"'        ; 'type="button"'       ; 'nothing happens when "Find a table" of / is clicked'
+            NATIVE_DATE    ; 'action="/results"'    ; 'action="/result"'    ; 'was answered with 404, but a page offered it'
+            NATIVE_DATE    ; 'name="slot"'          ; 'name="slat"'         ; 'page venue of restaurant offers no way to contact'
+            NATIVE_DATE    ; 'method="post"'        ; 'method="get"'        ; 'was answered with 404, but a page offered it'
+            NEW_TAB        ; 'href="/venue?'        ; 'href="/venu?'        ; 'was answered with 404, but a page offered it'
+            COOKIE_BANNER  ; 'do=allow'             ; 'do=alow'             ; 'was answered with 404, but a page offered it'
+            SHADOW_WIDGET  ; 'data-count'           ; 'data-number'         ; 'expected input[data-count] in <div>, but there is none'
+            SHADOW_WIDGET  ; 'shadowrootmode'       ; 'shadowroot'          ; 'in SHADOW of /details, but found 0'
+            IFRAME         ; '<iframe'              ; '<embed'              ; 'in FRAME of /review, but found 0'
+            """)
+    void saysWhatAWrongPageLacks(HardPart part, String right, String wrong, String says) {
+        assertThatThrownBy(() -> play(part, right, wrong))
+                .isInstanceOf(ExpertException.class)
+                .hasMessageContaining(says);
+    }
+
+    @Test
+    void leavesItToTheOracleWhenAPageSendsSomethingElse() throws IOException {
+        Judgement judgement = play(HardPart.IFRAME, "name=\"terms\" value=\"true\"", "name=\"terms\" value=\"no\"");
+
+        assertThat(judgement.success()).isFalse();
+        assertThat(judgement.progress()).isZero();
+    }
+
+    /** Plays the first task that needs the part, on pages in which something stands in place of something right. */
+    private static Judgement play(HardPart part, String right, String wrong) throws IOException {
+        SiteTask first = Restaurant.tasks().stream()
+                .filter(task -> task.needs().contains(part))
+                .findFirst()
+                .orElseThrow();
+        try (var server = SiteServer.start(List.of(Restaurant.site()), new InMemoryLedger());
+                var front = new TamperingServer(server, body -> body.replace(right, wrong));
+                var wire = new Wire(front.port(), SiteServer.host(Restaurant.site()));
+                var expert = new HttpExpert(server, Restaurant.site(), wire)) {
+            return expert.play(first.definition()).judgement();
+        }
+    }
+}
