@@ -22,7 +22,12 @@ public final class Example {
     }
 
     public static SiteSpec spec() {
-        return switch (SpecReader.read(json())) {
+        return spec(json());
+    }
+
+    /** Returns the declaration that an edited text gives. */
+    public static SiteSpec spec(String json) {
+        return switch (SpecReader.read(json)) {
             case SpecResult.Accepted(SiteSpec spec) -> spec;
             case SpecResult.Refused refused ->
                 throw new AssertionError(refused.faults().toString());

@@ -1,5 +1,6 @@
 package dev.espalier.sites.engine;
 
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.Attribute;
 import dev.espalier.sites.spec.EntityType;

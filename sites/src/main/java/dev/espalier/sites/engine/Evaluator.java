@@ -1,6 +1,7 @@
 package dev.espalier.sites.engine;
 
 import dev.espalier.sites.expr.Expr;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

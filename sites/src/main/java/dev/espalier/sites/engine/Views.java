@@ -2,6 +2,7 @@ package dev.espalier.sites.engine;
 
 import dev.espalier.sites.expr.Expr;
 import dev.espalier.sites.expr.Expr.Operator;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.SiteSpec;
 import dev.espalier.sites.spec.View;

@@ -1,8 +1,8 @@
 package dev.espalier.sites.expert;
 
 import dev.espalier.sites.engine.Moment;
-import dev.espalier.sites.engine.Names;
 import dev.espalier.sites.engine.Scope;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.TaskKind;
 import dev.espalier.sites.spec.TaskKind.ExpertStep;

@@ -1,10 +1,10 @@
 package dev.espalier.sites.oracle;
 
 import dev.espalier.sites.engine.Moment;
-import dev.espalier.sites.engine.Names;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.VisitorState;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.oracle.Judgement.Finding;
 import java.util.HashMap;

@@ -22,7 +22,7 @@ final class CatalogueReader {
         return new Catalogue(today, lists, json.map("entities", CatalogueReader::entity));
     }
 
-    private static List<String> texts(JsonCursor json, JsonNode node, String path) {
+    static List<String> texts(JsonCursor json, JsonNode node, String path) {
         if (!node.isArray() || node.isEmpty() || !node.valueStream().allMatch(JsonNode::isString)) {
             json.faults().add(path, "expected a list of one text or more, but found %s", JsonCursor.shown(node));
             return List.of();

@@ -15,6 +15,10 @@ final class Faults {
         }
     }
 
+    boolean at(String path) {
+        return found.stream().anyMatch(fault -> fault.path().equals(path));
+    }
+
     List<Fault> found() {
         return List.copyOf(found);
     }

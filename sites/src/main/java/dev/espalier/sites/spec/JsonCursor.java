@@ -51,7 +51,7 @@ final class JsonCursor {
     }
 
     String at(String key) {
-        return path + "/" + key.replace("~", "~0").replace("/", "~1");
+        return path + "/" + Spot.escaped(key);
     }
 
     boolean has(String key) {
@@ -190,7 +190,7 @@ final class JsonCursor {
         }
         Map<String, T> map = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            String where = at(key) + "/" + entry.getKey();
+            String where = at(key) + "/" + Spot.escaped(entry.getKey());
             if (!entry.getKey().matches("[A-Za-z][A-Za-z0-9]*|.* .*")) {
                 faults.add(where, "\"%s\" is no name; write letters and digits", entry.getKey());
             }

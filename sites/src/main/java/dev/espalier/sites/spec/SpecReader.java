@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads a declaration from JSON: finds every fault of form at once. */
+/** Reads a declaration from JSON: finds every fault of form at once, or, when there is none, every fault of meaning. */
 public final class SpecReader {
 
     static final Expr NONE = new Expr.Literal(Value.none());
@@ -28,7 +28,7 @@ public final class SpecReader {
 
     private SpecReader() {}
 
-    /** Returns the declaration, whose form is right but whose meaning is unchecked, or all faults of form. */
+    /** Returns the declaration, in which whatever is mentioned is declared and types go together, or what is wrong. */
     public static SpecResult read(String json) {
         Faults faults = new Faults();
         JsonNode root;
@@ -42,6 +42,9 @@ public final class SpecReader {
                             + e.getLocation().getColumnNr())));
         }
         SiteSpec spec = JsonCursor.object(root, "", faults, SpecReader::site);
+        if (faults.none()) {
+            SpecCheck.check(spec, root, faults);
+        }
         return faults.none() ? new SpecResult.Accepted(spec) : new SpecResult.Refused(faults.found());
     }
 

@@ -22,9 +22,8 @@ final class TaskReader {
     private static Skin skin(JsonCursor json) {
         List<Layout> layouts =
                 json.texts("layouts").stream().map(word -> layout(json, word)).toList();
-        Map<String, List<String>> wordings = json.mapOf(
-                "wordings",
-                (node, path) -> node.valueStream().map(one -> one.asString("")).toList());
+        Map<String, List<String>> wordings =
+                json.mapOf("wordings", (node, path) -> CatalogueReader.texts(json, node, path));
         return new Skin(layouts.isEmpty() ? List.of(Layout.CLASSIC) : layouts, wordings, json.texts("order"));
     }
 

@@ -1,11 +1,11 @@
 package dev.espalier.sites.tasks;
 
 import dev.espalier.sites.engine.Moment;
-import dev.espalier.sites.engine.Names;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.TaskInit;
 import dev.espalier.sites.expr.Expr;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Type;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.oracle.SiteGoal;

@@ -1,13 +1,13 @@
 package dev.espalier.sites.tasks;
 
 import dev.espalier.sites.engine.Moment;
-import dev.espalier.sites.engine.Names;
 import dev.espalier.sites.engine.RawValues;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.Seeds;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.TaskInit;
 import dev.espalier.sites.expert.Rehearsal;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.oracle.Judgement;
 import dev.espalier.sites.oracle.Oracle;

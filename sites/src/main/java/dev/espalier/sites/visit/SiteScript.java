@@ -1,6 +1,7 @@
 package dev.espalier.sites.visit;
 
 import dev.espalier.sites.expert.ExpertException;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.web.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +35,7 @@ final class SiteScript {
         if (text.isBlank()) {
             return;
         }
-        String address = Query.with(root.attr("data-suggest"), Query.TYPED, text);
+        String address = Query.with(root.attr("data-suggest"), AddressWords.TYPED, text);
         for (JsonNode choice : line.fetched(Deed.open(address))) {
             list.removeAttr("hidden");
             list.appendElement("li")

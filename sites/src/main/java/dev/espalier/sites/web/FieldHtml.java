@@ -21,6 +21,7 @@ import dev.espalier.sites.engine.RawValues;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.VisitorState.Refusal;
 import dev.espalier.sites.expr.Type;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Parameter;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Binds;
@@ -209,7 +210,7 @@ final class FieldHtml {
                                 .attr("aria-label", field.name())
                                 .attr("hidden"))
                 .withClass("autocomplete")
-                .attr("data-suggest", Query.with(sight.address(), Query.SUGGEST, Integer.toString(ordinal)));
+                .attr("data-suggest", Query.with(sight.address(), AddressWords.SUGGEST, Integer.toString(ordinal)));
     }
 
     private String chosen(Field field, Scope scope) {

@@ -11,6 +11,7 @@ import static j2html.TagCreator.tag;
 
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.expr.Value;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Operation;
 import dev.espalier.sites.spec.Operation.Effect;
 import dev.espalier.sites.spec.Widget;
@@ -100,7 +101,7 @@ final class FormHtml {
                 .withAction(shows ? next : Triggers.action(sight, name))
                 .attr("novalidate")
                 .condAttr(frame, "target", "_top");
-        return shows && sight.maybeSlow(name) ? form.with(hidden(Query.VIA, name)) : form;
+        return shows && sight.maybeSlow(name) ? form.with(hidden(AddressWords.VIA, name)) : form;
     }
 
     private DomContent submit(Widget widget, Scope scope) {

@@ -15,6 +15,7 @@ import static j2html.TagCreator.ul;
 
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.expr.Value;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.View;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Look;
@@ -94,6 +95,6 @@ final class ListHtml {
 
     private DomContent step(String name, int page) {
         controls.add("link", name);
-        return a(name).withHref(Query.with(sight.address(), Query.PAGE, Integer.toString(page)));
+        return a(name).withHref(Query.with(sight.address(), AddressWords.PAGE, Integer.toString(page)));
     }
 }

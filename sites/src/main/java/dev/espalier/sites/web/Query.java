@@ -4,31 +4,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values as addresses and forms carry them; of a repeated name the last value counts. */
 public final class Query {
-
-    /** The page of a list, from 1. */
-    static final String PAGE = "page";
-    /** The operation that a form does. */
-    static final String DO = "do";
-    /** The operation that led here, when its answers may be slow. */
-    static final String VIA = "via";
-    /** Asks for the page's inner frame. */
-    static final String FRAME = "frame";
-    /** Asks for one list of the page. */
-    static final String PART = "part";
-    /** Asks for suggestions for the widget of that ordinal. */
-    static final String SUGGEST = "suggest";
-    /** What was typed so far. */
-    public static final String TYPED = "typed";
-
-    /** Names that no parameter of a page may have. */
-    static final List<String> TAKEN = List.of(PAGE, DO, VIA, FRAME, PART, SUGGEST, TYPED);
 
     private Query() {}
 

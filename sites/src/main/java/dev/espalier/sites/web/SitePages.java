@@ -8,6 +8,7 @@ import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.VisitorState;
 import dev.espalier.sites.expr.Value;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Disturbance;
 import dev.espalier.sites.spec.Page;
 import dev.espalier.sites.spec.Parameter;
@@ -52,7 +53,7 @@ final class SitePages {
             }
             params.put(param.getKey(), value.orElse(Value.none()));
         }
-        return Optional.of(new Sight(moment, page, params, listPage(query.getOrDefault(Query.PAGE, "1"))));
+        return Optional.of(new Sight(moment, page, params, listPage(query.getOrDefault(AddressWords.PAGE, "1"))));
     }
 
     private static int listPage(String text) {
@@ -65,18 +66,18 @@ final class SitePages {
             return Reply.refused(404, "There is no such page.");
         }
         Sight sight = found.get();
-        if (query.containsKey(Query.SUGGEST)) {
-            return widget(sight, query.get(Query.SUGGEST))
-                    .map(widget -> suggestions(sight, widget, query.getOrDefault(Query.TYPED, "")))
+        if (query.containsKey(AddressWords.SUGGEST)) {
+            return widget(sight, query.get(AddressWords.SUGGEST))
+                    .map(widget -> suggestions(sight, widget, query.getOrDefault(AddressWords.TYPED, "")))
                     .orElseGet(() -> Reply.refused(404, "There is no such field."));
         }
-        if (query.containsKey(Query.PART)) {
-            return widget(sight, query.get(Query.PART))
+        if (query.containsKey(AddressWords.PART)) {
+            return widget(sight, query.get(AddressWords.PART))
                     .map(widget -> part(sight, widget))
                     .orElseGet(() -> Reply.refused(404, "There is no such list."));
         }
-        Html html = query.containsKey(Query.FRAME) ? PageHtml.frame(sight) : PageHtml.page(sight);
-        return Reply.page(html).after(slow(sight, query.getOrDefault(Query.VIA, "")));
+        Html html = query.containsKey(AddressWords.FRAME) ? PageHtml.frame(sight) : PageHtml.page(sight);
+        return Reply.page(html).after(slow(sight, query.getOrDefault(AddressWords.VIA, "")));
     }
 
     private static Optional<Widget> widget(Sight sight, String ordinal) {
@@ -128,7 +129,7 @@ final class SitePages {
             return Reply.refused(404, "There is no such page.");
         }
         Sight sight = found.get();
-        String operation = posted.query().getOrDefault(Query.DO, "");
+        String operation = posted.query().getOrDefault(AddressWords.DO, "");
         Answer answer = visitor.apply(new Request(sight.page().id(), operation, posted.form()));
         Reply reply = switch (answer) {
             case Answer.Unknown unknown -> Reply.refused(404, "That cannot be done here.");

@@ -4,6 +4,7 @@ import dev.espalier.sites.engine.RawValues;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.expr.Expr;
 import dev.espalier.sites.expr.Value;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Operation;
 import dev.espalier.sites.spec.Page;
 import dev.espalier.sites.spec.Widget.Does;
@@ -51,11 +52,11 @@ final class Triggers {
     static String href(Sight sight, Does does, Scope scope) {
         Operation operation = operation(sight, does.operation());
         String address = sight.moment().site().address(next(sight, operation), values(sight, does, scope));
-        return sight.maybeSlow(does.operation()) ? Query.with(address, Query.VIA, does.operation()) : address;
+        return sight.maybeSlow(does.operation()) ? Query.with(address, AddressWords.VIA, does.operation()) : address;
     }
 
     /** Returns the address to which a form of an operation with effect is sent. */
     static String action(Sight sight, String operation) {
-        return Query.with(sight.address(), Query.DO, operation);
+        return Query.with(sight.address(), AddressWords.DO, operation);
     }
 }

@@ -11,6 +11,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import dev.espalier.sites.engine.Scope;
+import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Does;
 import dev.espalier.sites.web.Html.Controls;
@@ -54,10 +55,10 @@ final class WidgetHtml {
             return wholeList(widget);
         }
         String ordinal = Integer.toString(sight.page().widgets().indexOf(widget));
-        String part = Query.with(sight.address(), Query.PART, ordinal);
+        String part = Query.with(sight.address(), AddressWords.PART, ordinal);
         return div(p("Loading…").withClass("loading"))
                 .attr("aria-busy", "true")
-                .attr("data-part", Query.with(part, Query.PAGE, Integer.toString(sight.listPage())));
+                .attr("data-part", Query.with(part, AddressWords.PAGE, Integer.toString(sight.listPage())));
     }
 
     private DomContent summary(Widget widget, Scope scope) {
@@ -97,7 +98,7 @@ final class WidgetHtml {
         String label = sight.label(widget, scope);
         return section(
                         h2(label),
-                        iframe().withSrc(Query.with(sight.address(), Query.FRAME, "1"))
+                        iframe().withSrc(Query.with(sight.address(), AddressWords.FRAME, "1"))
                                 .withTitle(label))
                 .withClasses("panel", "framed");
     }

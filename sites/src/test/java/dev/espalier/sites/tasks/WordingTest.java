@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.sites.Restaurant;
 import dev.espalier.sites.engine.Moment;
-import dev.espalier.sites.engine.Names;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.TaskInit;
 import dev.espalier.sites.expr.Expr;
+import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Template;
 import dev.espalier.sites.expr.Template.Format;
 import dev.espalier.sites.expr.Value;

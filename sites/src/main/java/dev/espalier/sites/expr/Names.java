@@ -1,9 +1,9 @@
-package dev.espalier.sites.engine;
+package dev.espalier.sites.expr;
 
-import dev.espalier.sites.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The names that every site has, and those that an expression mentions. */
 public final class Names {
@@ -34,7 +34,8 @@ public final class Names {
         return FAMILIES.contains(name.head()) && name.path().size() > 1 ? 2 : 1;
     }
 
-    static boolean unsetIsFalse(Expr.Name name) {
+    /** Returns true for a name that is false when nothing of that name is in sight. */
+    public static boolean unsetIsFalse(Expr.Name name) {
         return name.head().equals(SWITCH) || name.head().equals(REFUSED);
     }
 
@@ -61,6 +62,29 @@ public final class Names {
             case Expr.Count count -> {}
             case Expr.Sum sum -> {}
         }
+    }
+
+    /** Returns the views that an expression looks at. */
+    public static Set<String> views(Expr expr) {
+        return switch (expr) {
+            case Expr.Count(String view) -> Set.of(view);
+            case Expr.Sum(Expr.Name view) -> Set.of(view.head());
+            case Expr.InView(Expr value, Expr.Name view) -> union(List.of(value), view.head());
+            case Expr.Binary(Expr.Operator operator, Expr left, Expr right) -> union(List.of(left, right));
+            case Expr.InRange(Expr value, Expr from, Expr to) -> union(List.of(value, from, to));
+            case Expr.InSet(Expr value, List<Expr> members) ->
+                union(members, views(value).toArray(String[]::new));
+            case Expr.Days(Expr from, Expr to) -> union(List.of(from, to));
+            case Expr.And(List<Expr> parts) -> union(parts);
+            case Expr.Literal literal -> Set.of();
+            case Expr.Name name -> Set.of();
+        };
+    }
+
+    private static Set<String> union(List<Expr> parts, String... more) {
+        Set<String> views = new TreeSet<>(List.of(more));
+        parts.forEach(part -> views.addAll(views(part)));
+        return views;
     }
 
     private static void collectAll(List<Expr.Name> names, Expr... parts) {
