@@ -54,8 +54,7 @@ final class InputActs {
     /** Types, and takes the suggestion if there is one that says the same. */
     private List<WidgetAct> complete(Value wanted, String raw) {
         String param = ((Widget.Binds) widget.action()).param();
-        boolean row = wanted instanceof Value.Ref;
-        String typed = row ? option(raw) : raw;
+        String typed = wanted instanceof Value.Ref row ? sight.choice(widget, row) : raw;
         Scope asked = sight.scope().withParams(Map.of(param, Value.of(typed)));
         List<WidgetAct> acts = new ArrayList<>();
         acts.add(act(WidgetAct.Kind.TYPE, "combobox", name, typed));

@@ -21,6 +21,7 @@ import dev.espalier.sites.engine.RawValues;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.VisitorState.Refusal;
 import dev.espalier.sites.expr.Type;
+import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Parameter;
 import dev.espalier.sites.spec.Widget;
@@ -80,7 +81,7 @@ final class FieldHtml {
             case RADIO -> radio(field, scope);
             case CHECKBOX -> checkbox(field);
             case CALENDAR -> calendar(field, scope);
-            case AUTOCOMPLETE -> autocomplete(field, scope);
+            case AUTOCOMPLETE -> autocomplete(field);
             case STEPPER -> stepper(field, scope);
             case LINK, BUTTON, LIST, SUMMARY, MESSAGE, BANNER, FRAME ->
                 throw new IllegalStateException(field.widget().kind() + " takes no value");
@@ -189,9 +190,9 @@ final class FieldHtml {
         return input().withType("hidden").withName(field.binds().param()).withValue(field.value());
     }
 
-    private DomContent autocomplete(Field field, Scope scope) {
+    private DomContent autocomplete(Field field) {
         boolean row = field.param().type() instanceof Type.Row;
-        String shown = row ? chosen(field, scope) : field.value();
+        String shown = row ? chosen(field) : field.value();
         Tag<?> control = input().withType("text")
                 .withCondName(!row, field.binds().param())
                 .withValue(shown)
@@ -213,11 +214,12 @@ final class FieldHtml {
                 .attr("data-suggest", Query.with(sight.address(), AddressWords.SUGGEST, Integer.toString(ordinal)));
     }
 
-    private String chosen(Field field, Scope scope) {
-        return Choices.of(sight, field.widget(), field.param(), scope).stream()
-                .filter(choice -> choice.value().equals(field.value()))
-                .map(Choice::text)
-                .findFirst()
+    /** Returns what the chosen row is called, "" for none. */
+    private String chosen(Field field) {
+        return sight.moment()
+                .site()
+                .read(field.param().type(), field.value(), sight.moment().state())
+                .map(value -> value instanceof Value.Ref row ? sight.choice(field.widget(), row) : "")
                 .orElse("");
     }
 

@@ -60,6 +60,11 @@ public record Sight(Moment moment, Page page, Map<String, Value> params, int lis
                 : List.of();
     }
 
+    /** Returns what a row is called that can be chosen through an input. */
+    public String choice(Widget input, Value.Ref row) {
+        return text(input.lines().getFirst(), scope().with(row.of(), row));
+    }
+
     private Parameter parameter(String operation, String name) {
         Parameter parameter = spec().operation(operation).orElseThrow().params().get(name);
         if (parameter == null) {

@@ -14,6 +14,7 @@ import dev.espalier.sites.tasks.SiteTask;
 import dev.espalier.sites.tasks.TaskGenerator;
 import dev.espalier.sites.web.SiteServer;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +34,43 @@ class HttpExpertTest {
         Site site = Site.of(Example.spec(), 7);
 
         assertSuccess(site, TaskGenerator.generate(site, 60, 7));
+    }
+
+    @Test
+    void takesSuggestionsOfRows() throws Exception {
+        String json = Example.json()
+                .replace("\"area\": \"ref area\"", "\"quarter\": \"ref area\"")
+                .replace("tour.area = area", "tour.area = quarter")
+                .replace(
+                        "\"kind\": \"select\", \"label\": \"Area\", \"bind\": \"search.area\", \"view\"",
+                        "\"kind\": \"autocomplete\", \"label\": \"Area\", \"bind\": \"search.quarter\", \"suggest\"")
+                .replace(
+                        "{\"from\": \"area\", \"sort\": [\"name\"]}",
+                        "{\"from\": \"area\", \"where\": \"area.name ~ quarter\"}")
+                .replace(
+                        "\"date\": \"draw.departure.day.date\"}}",
+                        "\"date\": \"draw.departure.day.date\", \"quarter\": \"draw.departure.tour.area\"}}");
+        Site site = Site.of(Example.spec(json), 7);
+
+        List<SiteTask> tasks = TaskGenerator.generate(site, 20, 7);
+
+        assertSuccess(site, tasks);
+        assertThat(requests(site, tasks.getFirst())).anyMatch(request -> request.contains("suggest=1&typed="));
+    }
+
+    private static List<String> requests(Site site, SiteTask task) {
+        List<String> requests = new ArrayList<>();
+        Witness witness = new Witness() {
+            @Override
+            public void answered(Exchange exchange) {
+                requests.add(exchange.request().toString());
+            }
+        };
+        try (var server = SiteServer.start(List.of(site), new InMemoryLedger());
+                var expert = new HttpExpert(server, site)) {
+            expert.play(task.definition(), witness);
+        }
+        return requests;
     }
 
     private static void assertSuccess(Site site, List<SiteTask> tasks) throws Exception {
