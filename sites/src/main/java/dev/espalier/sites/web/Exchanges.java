@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -42,7 +43,7 @@ final class Exchanges implements HttpHandler {
         } catch (IllegalArgumentException e) {
             log.debug("unreadable request uri={}", exchange.getRequestURI(), e);
             reply = Reply.refused(400, "That address cannot be read.");
-        } catch (RuntimeException e) {
+        } catch (IllegalStateException | NoSuchElementException e) {
             log.error("request failed uri={}", exchange.getRequestURI(), e);
             reply = Reply.refused(500, "Something went wrong on our side.");
         }
