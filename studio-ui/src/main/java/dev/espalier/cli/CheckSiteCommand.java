@@ -1,14 +1,20 @@
 package dev.espalier.cli;
 
 import dev.espalier.sites.ShippedSites;
+import dev.espalier.sites.check.SiteCheck;
+import dev.espalier.sites.spec.SiteSpec;
 import dev.espalier.sites.spec.SpecResult.Accepted;
 import dev.espalier.sites.spec.SpecResult.Refused;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says what is wrong with a declaration, with the path to each fault. */
-@Command(name = "check", description = "Checks a site's declaration and names the path to each fault.")
+/** Says what is wrong with a declaration, and with the site that it makes, with the path or the page of each fault. */
+@Command(
+        name = "check",
+        description =
+                "Checks a site's declaration and the site that it makes; names the path or the page of each fault.")
 final class CheckSiteCommand implements Callable<Integer> {
 
     private final Screen screen;
@@ -27,16 +33,29 @@ final class CheckSiteCommand implements Callable<Integer> {
                         () -> new RefusedException("there is no file %s; name the file of a declaration, or one of %s"
                                 .formatted(file, ShippedSites.names())));
         return switch (read) {
-            case Accepted(var spec) -> {
-                screen.line("%s: site %s is in order".formatted(file, spec.name()));
-                yield ExitCode.DONE.value();
-            }
+            case Accepted(var spec) -> check(spec).value();
             case Refused(var faults) -> {
-                faults.forEach(fault -> screen.line(fault.toString()));
-                screen.problem("%s has %d %s; mend them and check again"
-                        .formatted(file, faults.size(), faults.size() == 1 ? "fault" : "faults"));
+                report(faults);
                 yield ExitCode.REFUSED.value();
             }
         };
+    }
+
+    private ExitCode check(SiteSpec spec) {
+        var findings = SiteCheck.findings(spec);
+        if (findings.isEmpty()) {
+            screen.line("%s: site %s is in order".formatted(file, spec.name()));
+            return ExitCode.DONE;
+        }
+        report(findings);
+        return ExitCode.FAILED;
+    }
+
+    private void report(List<?> faults) {
+        faults.forEach(fault -> screen.line(fault.toString()));
+        screen.problem(
+                faults.size() == 1
+                        ? "%s has 1 fault; mend it and check again".formatted(file)
+                        : "%s has %d faults; mend them and check again".formatted(file, faults.size()));
     }
 }

@@ -6,6 +6,7 @@ import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.Seeds;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.TaskInit;
+import dev.espalier.sites.expert.ExpertException;
 import dev.espalier.sites.expert.Rehearsal;
 import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
@@ -55,6 +56,7 @@ public final class TaskGenerator {
      *
      * @param count 1 or more
      * @throws TooFewTasksException when the site does not give so many
+     * @throws ExpertException when an expert cannot go on, or ends without success
      */
     public static List<SiteTask> generate(Site site, int count, long seed) {
         if (count < 1) {
@@ -102,7 +104,7 @@ public final class TaskGenerator {
     private void prove(TaskDefinition definition, Rehearsal.Way way) {
         Judgement judgement = new Oracle(site).judge(way.end(), definition.goal(site));
         if (!judgement.success()) {
-            throw new IllegalStateException("the expert of %s, kind %s, ends without success: %s"
+            throw new ExpertException("the expert of %s, kind %s, ends without success: %s"
                     .formatted(site.name(), definition.kind(), judgement));
         }
     }

@@ -17,17 +17,29 @@ public record Control(Element element, String role, String name) {
 
     /** Returns the controls of a document in its order, those in shadow roots too, hidden ones left out. */
     public static List<Control> in(Document document) {
-        return document.select(OPERABLE).stream()
-                .filter(element -> !hidden(element))
+        return operable(document)
                 .map(element -> new Control(element, role(element), name(element)))
                 .toList();
     }
 
+    /** Returns those with one role. */
+    static List<Control> in(Document document, String role) {
+        return operable(document)
+                .filter(element -> role(element).equals(role))
+                .map(element -> new Control(element, role, name(element)))
+                .toList();
+    }
+
+    private static Stream<Element> operable(Document document) {
+        return document.select(OPERABLE).stream().filter(element -> !hidden(element));
+    }
+
     private static boolean hidden(Element element) {
-        return element.attr("type").equals("hidden")
-                || Stream.concat(Stream.of(element), element.parents().stream())
-                        .anyMatch(one ->
-                                one.hasAttr("hidden") || one.attr("aria-hidden").equals("true"));
+        boolean hidden = element.attr("type").equals("hidden");
+        for (Element up = element; up != null && !hidden; up = up.parent()) {
+            hidden = up.hasAttr("hidden") || up.attr("aria-hidden").equals("true");
+        }
+        return hidden;
     }
 
     private static String role(Element element) {
@@ -85,9 +97,9 @@ public record Control(Element element, String role, String name) {
         Optional<Element> around = Optional.ofNullable(field.closest("label"));
         return field.id().isEmpty() || around.isPresent()
                 ? around
-                : scope(field).select("label[for]").stream()
+                : tree(field).select("label[for]").stream()
                         .filter(label -> label.attr("for").equals(field.id())
-                                && scope(label).equals(scope(field)))
+                                && tree(label).equals(tree(field)))
                         .findFirst();
     }
 
@@ -98,20 +110,23 @@ public record Control(Element element, String role, String name) {
     }
 
     private static Optional<Element> byId(Element from, String id) {
-        return scope(from).select("[id]").stream()
-                .filter(one -> one.id().equals(id) && scope(one).equals(scope(from)))
+        return tree(from).select("[id]").stream()
+                .filter(one -> one.id().equals(id) && tree(one).equals(tree(from)))
                 .findFirst();
     }
 
     /** Returns the root of the tree in which the element's id is unique: its shadow root or the document. */
-    static Element scope(Element element) {
-        Element parent = element.parent();
-        Element shadow = parent == null ? null : parent.closest("template[shadowrootmode]");
-        return shadow == null ? element.root() : shadow;
+    public static Element tree(Element element) {
+        for (Element up = element.parent(); up != null; up = up.parent()) {
+            if (up.normalName().equals("template") && up.hasAttr("shadowrootmode")) {
+                return up;
+            }
+        }
+        return element.root();
     }
 
     boolean shadowed() {
-        return scope(element).normalName().equals("template");
+        return tree(element).normalName().equals("template");
     }
 
     @Override

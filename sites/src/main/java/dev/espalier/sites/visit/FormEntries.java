@@ -18,7 +18,7 @@ final class FormEntries {
         for (Element element : form.select("[name]")) {
             if (element.normalName().equals(SITE_FIELD)) {
                 shadowed(element).ifPresent(chosen -> put(entries, element.attr("name"), value(chosen)));
-            } else if (Control.scope(element).equals(Control.scope(form)) && successful(element)) {
+            } else if (Control.tree(element).equals(Control.tree(form)) && successful(element)) {
                 put(entries, element.attr("name"), value(element));
             }
         }

@@ -34,13 +34,19 @@ final class OpenPage {
 
     /** Shows the page that the site served. */
     static OpenPage shown(Line line, Exchange served) {
-        String address = served.request().address();
-        OpenPage page = new OpenPage(address, Jsoup.parse(served.body()));
-        SiteScript.start(page.document, line);
+        OpenPage page = loaded(line, served);
         for (Element frame : page.document.select("iframe[src]")) {
-            page.frames.put(frame, open(line, frame.attr("src")));
+            OpenPage inner = loaded(line, line.served(Deed.open(frame.attr("src"))));
+            line.witness().framed(inner.address, inner.document);
+            page.frames.put(frame, inner);
         }
-        line.witness().opened(address, page.document);
+        line.witness().opened(page.address, page.document);
+        return page;
+    }
+
+    private static OpenPage loaded(Line line, Exchange served) {
+        OpenPage page = new OpenPage(served.request().address(), Jsoup.parse(served.body()));
+        SiteScript.start(page.document, line);
         return page;
     }
 
@@ -74,10 +80,9 @@ final class OpenPage {
      * @throws ExpertException when there is none or more than one, or it cannot be operated
      */
     Element target(WidgetAct act) {
-        List<Control> here = controls(act.place());
+        List<Control> here = controls(act.place(), act.role());
         List<Control> found = here.stream()
-                .filter(control ->
-                        control.role().equals(act.role()) && control.name().equals(act.name()))
+                .filter(control -> control.name().equals(act.name()))
                 .toList();
         if (found.size() != 1) {
             throw new ExpertException("expected one %s \"%s\" in %s of %s, but found %d among %s"
@@ -90,10 +95,10 @@ final class OpenPage {
         return target;
     }
 
-    private List<Control> controls(Place place) {
+    private List<Control> controls(Place place, String role) {
         Stream<Document> looked =
                 place == Place.FRAME ? documents().stream().filter(one -> !one.equals(document)) : Stream.of(document);
-        return looked.flatMap(one -> Control.in(one).stream())
+        return looked.flatMap(one -> Control.in(one, role).stream())
                 .filter(control -> control.shadowed() == (place == Place.SHADOW))
                 .toList();
     }

@@ -12,9 +12,12 @@ public interface Witness {
     default void answered(Exchange exchange) {}
 
     /**
-     * A document was opened, an inner frame's too, and its lists have come.
+     * A page was opened, and its lists have come.
      *
      * @param address path and query
      */
     default void opened(String address, Document document) {}
+
+    /** The same of a page's inner frame. */
+    default void framed(String address, Document document) {}
 }
