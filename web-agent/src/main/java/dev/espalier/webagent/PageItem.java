@@ -66,10 +66,18 @@ public sealed interface PageItem {
      *     changes, hyphens and underscores
      * @param fieldText for fields: placeholder and the text just before, lower priority than the name
      */
-    record Make(String tag, String type, List<String> attributeWords, String fieldText) {
+    record Make(String tag, String type, List<String> attributeWords, String fieldText, Range range) {
         public Make {
             attributeWords = List.copyOf(attributeWords);
         }
+    }
+
+    /**
+     * What a native field for dates, times or numbers takes, as its attributes say it; each end is empty where none is
+     * said.
+     */
+    record Range(String least, String most) {
+        public static final Range OPEN = new Range("", "");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.espalier.webagent.page;
 
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Option;
+import dev.espalier.webagent.PageItem.Range;
 import dev.espalier.webagent.PageItem.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ElementLine {
             line.append(' ').append(options(element.options()));
         }
         var states = states(element.state());
+        states.addAll(ends(element.make().range()));
         if (!states.isEmpty()) {
             line.append(" (").append(String.join(", ", states)).append(')');
         }
@@ -41,6 +43,13 @@ final class ElementLine {
 
     private static String option(Option option) {
         return option.disabled() ? option.label() + " (disabled)" : option.label();
+    }
+
+    private static List<String> ends(Range range) {
+        var ends = new ArrayList<String>();
+        addIf(ends, !range.least().isEmpty(), "from " + range.least());
+        addIf(ends, !range.most().isEmpty(), "to " + range.most());
+        return ends;
     }
 
     private static List<String> states(State state) {

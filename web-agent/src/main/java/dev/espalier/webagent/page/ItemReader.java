@@ -4,6 +4,7 @@ import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Make;
 import dev.espalier.webagent.PageItem.Option;
+import dev.espalier.webagent.PageItem.Range;
 import dev.espalier.webagent.PageItem.State;
 import dev.espalier.webagent.PageItem.Surroundings;
 import dev.espalier.webagent.PageItem.Text;
@@ -99,7 +100,12 @@ final class ItemReader {
                 text(node, "role"),
                 text(node, "n"),
                 state(node, flags),
-                new Make(text(node, "tag"), text(node, "type"), AttributeWords.of(text(node, "w")), fieldText(node)),
+                new Make(
+                        text(node, "tag"),
+                        text(node, "type"),
+                        AttributeWords.of(text(node, "w")),
+                        fieldText(node),
+                        range(node)),
                 surroundings(frame, firstForm, node, (flags & DAY_CELL) != 0),
                 options(node.path("o")),
                 frameInView && (flags & IN_VIEW) != 0);
@@ -115,6 +121,10 @@ final class ItemReader {
                 (flags & REQUIRED) != 0,
                 (flags & INVALID) != 0,
                 (flags & FOCUSED) != 0);
+    }
+
+    private static Range range(JsonNode node) {
+        return node.has("lo") || node.has("hi") ? new Range(text(node, "lo"), text(node, "hi")) : Range.OPEN;
     }
 
     private static String fieldText(JsonNode node) {

@@ -126,6 +126,15 @@ function typeOf(element, tag) {
   return tag === 'button' ? buttonType(element) : '';
 }
 
+const RANGED = {
+  __proto__: null, date: true, month: true, week: true, time: true, 'datetime-local': true, number: true, range: true,
+};
+
+/** One end of what a native field takes, 'min' or 'max'; empty where none is said. */
+function endOf(element, type, name) {
+  return RANGED[type] ? cut(squeeze(attr(element, name)), 40) : '';
+}
+
 const DAY = /^(0?[1-9]|[12][0-9]|3[01])$/;
 const DAYS_OF_A_MONTH = 28;
 

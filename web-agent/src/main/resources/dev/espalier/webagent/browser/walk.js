@@ -138,6 +138,7 @@ function addElement(walk, element, tag, role, scope, control) {
   push(walk.items, '{"r":' + number + ',"role":"' + role + '"' + field('n', name) + field('tag', tag)
     + field('type', type) + field('w', cut(tracesOf(state), 400)) + field('p', squeeze(attr(element, 'placeholder')))
     + field('b', slice(fieldBefore, -80)) + field('val', cut(squeeze(valueOf(element, tag, role)), 120))
+    + field('lo', endOf(element, type, 'min')) + field('hi', endOf(element, type, 'max'))
     + truth('c', checkedState(state, stateTag, role)) + truth('x', expandedState(element, tag))
     + ',"f":' + flags + field('reg', scope.region) + field('lm', scope.landmark)
     + ',"form":' + formIndex(walk, state, stateTag, scope)

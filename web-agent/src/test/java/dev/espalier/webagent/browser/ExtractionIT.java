@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Option;
+import dev.espalier.webagent.PageItem.Range;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +44,20 @@ class ExtractionIT extends BrowserFixture {
         assertThat(field.make().fieldText()).isEqualTo("as on card Full name");
         assertThat(element(seen, "5").surroundings().region()).isEqualTo("dialog");
         assertThat(element(seen, "5").surroundings().landmark()).isEqualTo("News");
+    }
+
+    @Test
+    void saysWhichDatesAndNumbersAFieldTakes() {
+        var seen = open("""
+                <input type=date aria-label=Day min=2026-11-20 max=2027-02-20><input type=number aria-label=Seats min=1>
+                <input type=text aria-label=Code min=1>""");
+
+        assertThat(body(seen)).isEqualTo("""
+                [1] textbox "Day" (from 2026-11-20, to 2027-02-20)
+                [2] spinbutton "Seats" (from 1)
+                [3] textbox "Code\"""");
+        assertThat(element(seen, "1").make().range()).isEqualTo(new Range("2026-11-20", "2027-02-20"));
+        assertThat(element(seen, "3").make().range()).isEqualTo(Range.OPEN);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Make;
 import dev.espalier.webagent.PageItem.Option;
+import dev.espalier.webagent.PageItem.Range;
 import dev.espalier.webagent.PageItem.State;
 import dev.espalier.webagent.PageItem.Surroundings;
 import dev.espalier.webagent.PageView;
@@ -88,23 +89,27 @@ final class PageSketch {
     }
 
     PageSketch button(String name) {
-        return add("button", name, new Make("button", form >= 0 ? "submit" : "button", List.of(), ""), state("", null));
+        return add(
+                "button",
+                name,
+                new Make("button", form >= 0 ? "submit" : "button", List.of(), "", Range.OPEN),
+                state("", null));
     }
 
     PageSketch plainButton(String name) {
-        return add("button", name, new Make("button", "button", List.of(), ""), state("", null));
+        return add("button", name, new Make("button", "button", List.of(), "", Range.OPEN), state("", null));
     }
 
     PageSketch link(String name) {
-        return add("link", name, new Make("a", "", List.of(), ""), state("", null));
+        return add("link", name, new Make("a", "", List.of(), "", Range.OPEN), state("", null));
     }
 
     PageSketch suggestion(String name) {
-        return add("option", name, new Make("li", "", List.of(), ""), state("", null));
+        return add("option", name, new Make("li", "", List.of(), "", Range.OPEN), state("", null));
     }
 
     PageSketch field(String name, String type, String value) {
-        return add("textbox", name, new Make("input", type, List.of(), ""), state(value, null));
+        return add("textbox", name, new Make("input", type, List.of(), "", Range.OPEN), state(value, null));
     }
 
     PageSketch field(String name) {
@@ -112,25 +117,29 @@ final class PageSketch {
     }
 
     PageSketch hinted(String name, String hint) {
-        return add("textbox", name, new Make("input", "text", List.of(), hint), state("", null));
+        return add("textbox", name, new Make("input", "text", List.of(), hint, Range.OPEN), state("", null));
+    }
+
+    PageSketch bounded(String name, String type, Range range) {
+        return add("textbox", name, new Make("input", type, List.of(), "", range), state("", null));
     }
 
     PageSketch pickedField(String name) {
         var state = new State("", null, null, false, true, false, false, false);
-        return add("textbox", name, new Make("input", "text", List.of(), ""), state);
+        return add("textbox", name, new Make("input", "text", List.of(), "", Range.OPEN), state);
     }
 
     PageSketch box(String name, boolean on) {
-        return add("checkbox", name, new Make("input", "checkbox", List.of(), ""), state("", on));
+        return add("checkbox", name, new Make("input", "checkbox", List.of(), "", Range.OPEN), state("", on));
     }
 
     PageSketch radio(String name, boolean on) {
-        return add("radio", name, new Make("input", "radio", List.of(), ""), state("", on));
+        return add("radio", name, new Make("input", "radio", List.of(), "", Range.OPEN), state("", on));
     }
 
     PageSketch disabledButton(String name) {
         var state = new State("", null, null, true, false, false, false, false);
-        return add("button", name, new Make("button", "button", List.of(), ""), state);
+        return add("button", name, new Make("button", "button", List.of(), "", Range.OPEN), state);
     }
 
     PageSketch list(String name, String... labels) {
@@ -142,7 +151,7 @@ final class PageSketch {
                 "combobox",
                 name,
                 state(labels[0], null),
-                new Make("select", "", List.of(), ""),
+                new Make("select", "", List.of(), "", Range.OPEN),
                 around,
                 options,
                 true));
@@ -156,7 +165,7 @@ final class PageSketch {
                 "gridcell",
                 name,
                 state("", null),
-                new Make("td", "", List.of(), ""),
+                new Make("td", "", List.of(), "", Range.OPEN),
                 around,
                 List.of(),
                 true));

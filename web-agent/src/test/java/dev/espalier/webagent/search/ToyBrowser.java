@@ -113,7 +113,7 @@ record ToyBrowser(ToySite site) implements Browser {
                     "button",
                     i == SEND ? "Send" : "Draft " + i,
                     new State("", null, null, false, false, false, false, false),
-                    new Make("button", "", List.of(), ""),
+                    new Make("button", "", List.of(), "", PageItem.Range.OPEN),
                     new Surroundings("main", "", -1, "", 0, SEND, i - 1, false),
                     List.of(),
                     true);
