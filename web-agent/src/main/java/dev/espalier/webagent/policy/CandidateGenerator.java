@@ -150,7 +150,9 @@ final class CandidateGenerator {
             return true;
         }
         int day = dayOf(date.get());
-        return dates.stream().anyMatch(span -> Math.abs(dayOf(span.value()) - day) <= DAYS_AROUND);
+        return dates.stream()
+                .flatMap(span -> span.readings().stream())
+                .anyMatch(reading -> Math.abs(dayOf(reading) - day) <= DAYS_AROUND);
     }
 
     private static int dayOf(String date) {

@@ -1,10 +1,14 @@
 package dev.espalier.webagent.policy;
 
 import dev.espalier.webagent.PageItem;
+import dev.espalier.webagent.PageItem.Make;
+import dev.espalier.webagent.PageItem.Range;
 import dev.espalier.webagent.PageView;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes a span in the forms that a field may want: a date for a date input, a phone in the shape an alert shows. */
 final class FieldText {
@@ -33,10 +38,9 @@ final class FieldText {
      */
     static Map<String, Boolean> forms(Thing field, Span span, List<String> hints, Optional<String> year) {
         var forms = new LinkedHashMap<String, Boolean>();
-        String type = field.element().make().type();
         switch (span.kind()) {
-            case DATE -> dates(type, complete(span.value(), year), span, hints, forms);
-            case TIME -> times(type, span, hints, forms);
+            case DATE -> dates(field.element().make(), span, hints, year, forms);
+            case TIME -> times(field.element().make().type(), span, hints, forms);
             case PHONE -> phones(span, hints, forms);
             case NUMBER -> forms.put(span.value(), true);
             case EMAIL, QUOTED, NAME, FIRST, REST, KEYED, GRAM -> forms.put(span.text(), true);
@@ -44,21 +48,48 @@ final class FieldText {
         return forms;
     }
 
-    private static Optional<LocalDate> complete(String canonical, Optional<String> year) {
-        if (!canonical.startsWith("--")) {
-            return Optional.of(LocalDate.parse(canonical));
-        }
-        return year.map(y -> LocalDate.parse(y + canonical.substring(1)));
-    }
-
+    /** Readings that the field takes go before those that it does not; only the first form is one that is asked for. */
     private static void dates(
-            String type, Optional<LocalDate> date, Span span, List<String> hints, Map<String, Boolean> forms) {
-        boolean closed = type.equals("date");
-        date.flatMap(d -> masked(d, hints)).filter(_ -> !closed).ifPresent(text -> forms.put(text, true));
-        date.ifPresent(d -> forms.putIfAbsent(d.toString(), forms.isEmpty()));
+            Make make, Span span, List<String> hints, Optional<String> year, Map<String, Boolean> forms) {
+        boolean closed = make.type().equals("date");
+        var dates = span.readings().stream()
+                .flatMap(reading -> complete(reading, make.range(), year).stream())
+                .sorted(Comparator.comparing(date -> !takes(make.range(), date)))
+                .toList();
+        for (LocalDate date : dates) {
+            if (!closed) {
+                masked(date, hints).ifPresent(text -> forms.putIfAbsent(text, forms.isEmpty()));
+            }
+            forms.putIfAbsent(date.toString(), forms.isEmpty());
+        }
         if (!closed) {
             forms.putIfAbsent(span.text(), false);
         }
+    }
+
+    /** A date without a year lies in the year in which the field takes it, else in the page's. */
+    private static Optional<LocalDate> complete(String canonical, Range range, Optional<String> year) {
+        if (!canonical.startsWith("--")) {
+            return Optional.of(LocalDate.parse(canonical));
+        }
+        var day = MonthDay.parse(canonical);
+        var dates = Stream.of(range.least(), range.most(), year.orElse(""))
+                .map(PLAUSIBLE_YEAR::matcher)
+                .filter(Matcher::find)
+                .map(found -> Integer.parseInt(found.group()))
+                .filter(day::isValidYear)
+                .map(day::atYear)
+                .toList();
+        return dates.stream()
+                .filter(date -> takes(range, date))
+                .findFirst()
+                .or(() -> dates.stream().findFirst());
+    }
+
+    private static boolean takes(Range range, LocalDate date) {
+        String day = date.toString();
+        return (range.least().isEmpty() || range.least().compareTo(day) <= 0)
+                && (range.most().isEmpty() || range.most().compareTo(day) >= 0);
     }
 
     private static Optional<String> masked(LocalDate date, List<String> hints) {

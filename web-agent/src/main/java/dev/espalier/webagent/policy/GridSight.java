@@ -45,11 +45,13 @@ final class GridSight {
             return -1;
         }
         if (date.isEmpty()) {
-            boolean same = dates.stream().anyMatch(d -> number(d.value()) == number(cell));
+            boolean same = dates.stream()
+                    .flatMap(d -> d.readings().stream())
+                    .anyMatch(reading -> number(reading) == number(cell));
             features.add(same ? Feature.DAY_UNSURE : Feature.DAY_WRONG);
             return same ? 0.5f : 0;
         }
-        boolean right = dates.stream().anyMatch(d -> Value.same(SpanKind.DATE, d.value(), date.get()));
+        boolean right = dates.stream().anyMatch(d -> d.means(date.get()));
         boolean done =
                 right && scene.past().times(Deed.Move.CLICK, cell.element().fingerprint()) > 0;
         features.add(right ? Feature.DAY_RIGHT : Feature.DAY_WRONG).addIf(done, Feature.CHOSEN_BEFORE);
@@ -69,7 +71,7 @@ final class GridSight {
     }
 
     private static float month(Scene scene, int turn, FeatureVector features) {
-        int wanted = scene.calendar().towards(scene.dates().getFirst().value());
+        int wanted = scene.calendar().towards(scene.dates().getFirst().readings());
         boolean towards = wanted != 0 && wanted == turn;
         features.add(towards ? Feature.MONTH_TOWARDS : Feature.MONTH_AWAY);
         return towards ? 0.9f : 0;

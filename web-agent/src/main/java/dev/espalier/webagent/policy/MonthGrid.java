@@ -96,8 +96,17 @@ final class MonthGrid {
         return (thing.speaks(WordList.LATER) ? 1 : 0) - (thing.speaks(WordList.EARLIER) ? 1 : 0);
     }
 
-    /** Returns 1 when the date lies in a later month than the one shown, -1 earlier, 0 in it or when nobody can tell. */
-    int towards(String date) {
+    /**
+     * Returns 1 when the date lies in a later month than the one shown, -1 earlier, 0 in it or when nobody can tell.
+     *
+     * @param readings of the date, the likeliest first; one that is not past goes before one that is
+     */
+    int towards(List<String> readings) {
+        var ways = readings.stream().map(this::towards).toList();
+        return ways.stream().filter(way -> way >= 0).findFirst().orElse(-1);
+    }
+
+    private int towards(String date) {
         if (shown == null) {
             return 0;
         }

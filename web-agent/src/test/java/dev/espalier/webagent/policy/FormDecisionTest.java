@@ -5,6 +5,7 @@ import static dev.espalier.webagent.policy.Ranking.best;
 import static dev.espalier.webagent.policy.Ranking.ranked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.webagent.PageItem.Range;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,34 @@ class FormDecisionTest {
             var page = new PageSketch().form(0).hinted("Date", "DD/MM/YYYY");
 
             assertThat(best(page.asked(GOAL))).isEqualTo("type(1, \"28/11/2026\")");
+        }
+
+        @Test
+        void getTheYearInWhichTheyTakeADate() {
+            var page = new PageSketch()
+                    .text("© 2026")
+                    .form(0)
+                    .bounded("Day", "date", new Range("2026-11-20", "2027-02-20"));
+
+            assertThat(ranked(page.asked("Book it for 3 January."))).containsExactly("type(1, \"2027-01-03\")");
+        }
+
+        @Test
+        void getNoDateThatNoYearHas() {
+            var page = new PageSketch().form(0).bounded("Day", "date", new Range("2027-02-01", "2027-03-31"));
+
+            assertThat(ranked(page.asked("Book it for 29 February."))).isEmpty();
+        }
+
+        @Test
+        void getTheReadingOfADateThatTheyTake() {
+            var open = new PageSketch().form(0).field("Day", "date", "");
+            var bounded = new PageSketch().form(0).bounded("Day", "date", new Range("2026-10-01", "2026-12-31"));
+            var goal = "Book it for 01/11/2026.";
+
+            assertThat(ranked(open.asked(goal))).containsExactly("type(1, \"2026-01-11\")", "type(1, \"2026-11-01\")");
+            assertThat(ranked(bounded.asked(goal)))
+                    .containsExactly("type(1, \"2026-11-01\")", "type(1, \"2026-01-11\")");
         }
 
         @Test

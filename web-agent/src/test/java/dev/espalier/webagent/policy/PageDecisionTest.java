@@ -119,6 +119,14 @@ class PageDecisionTest {
         }
 
         @Test
+        void turnTowardsTheReadingOfADateThatIsNotPast() {
+            var goal = "Book it for 01/11/2026.";
+
+            assertThat(best(november("October 2026").asked(goal))).isEqualTo("click(2)");
+            assertThat(best(november("November 2026").asked(goal))).isEqualTo("click(3)");
+        }
+
+        @Test
         void readDaysThatSayTheirDate() {
             var page = new PageSketch().day("Friday, November 27, 2026").day("Saturday, November 28, 2026");
 
