@@ -52,13 +52,16 @@ final class NameFinder {
         return found;
     }
 
-    private static List<Word> words(String text) {
+    private List<Word> words(String text) {
         var words = new ArrayList<Word>();
         Matcher match = WORD.matcher(text);
         int last = 0;
         while (match.find()) {
             String between = text.substring(last, match.start());
-            boolean abbreviated = between.equals(". ") && last > 0 && shortWord(words.getLast());
+            boolean abbreviated = between.equals(". ")
+                    && last > 0
+                    && shortWord(words.getLast())
+                    && !lexicon.has(WordList.OPENER, match.group().toLowerCase(Locale.ROOT));
             boolean opens = words.isEmpty() || (!abbreviated && between.matches("(?s).*[.!?:;\\n•–—-]\\W*"));
             boolean joined = abbreviated || between.equals(" ");
             words.add(new Word(match.group(), match.start(), match.end(), opens, joined));

@@ -43,6 +43,12 @@ class InstructionReaderTest {
     }
 
     @Test
+    void endsANameAtASentenceThoughItsLastWordIsShort() {
+        assertThat(texts("Meet Dr. Perez at Amber Bar. It has a garden.", SpanKind.NAME))
+                .containsExactly("Meet Dr. Perez", "Dr. Perez", "Amber Bar");
+    }
+
+    @Test
     void offersAnUnknownFirstWordBothWays() {
         assertThat(texts("Visitor Ann Perez wants a seat.", SpanKind.NAME))
                 .containsExactly("Visitor Ann Perez", "Ann Perez");
