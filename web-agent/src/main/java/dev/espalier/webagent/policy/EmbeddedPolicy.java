@@ -9,6 +9,7 @@ import dev.espalier.webagent.PolicyVersionId;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.Proposal.Likelihood;
 import dev.espalier.webagent.Situation;
+import dev.espalier.webagent.WebAction;
 import dev.espalier.webagent.policy.Decider.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,13 @@ public final class EmbeddedPolicy implements Policy {
             proposals.add(proposal(decision.candidates().get(index), softmax, index, prompt));
         }
         return proposals;
+    }
+
+    /** Returns the commands that the policy considers in a situation: a proposal is always one of them. */
+    public List<WebAction> candidates(Situation situation) {
+        return decider.decide(situation).candidates().stream()
+                .map(Candidate::action)
+                .toList();
     }
 
     private static Proposal proposal(Candidate candidate, Softmax softmax, int index, Digest prompt) {

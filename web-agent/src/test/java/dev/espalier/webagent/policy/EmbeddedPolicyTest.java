@@ -54,6 +54,15 @@ class EmbeddedPolicyTest {
     }
 
     @Test
+    void proposesWhatItConsidersAndNothingElse() {
+        Situation situation = contactForm().asked(GOAL);
+
+        assertThat(policy.propose(situation, 150, random(1)))
+                .extracting(Proposal::command)
+                .containsExactlyInAnyOrderElementsOf(policy.candidates(situation));
+    }
+
+    @Test
     void proposesTheLikeliestFirst() {
         List<Proposal> some = policy.propose(contactForm().asked(GOAL), 3, random(5));
 
