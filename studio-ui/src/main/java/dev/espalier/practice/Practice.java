@@ -3,10 +3,7 @@ package dev.espalier.practice;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.Browser;
-import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
-import dev.espalier.webagent.Split;
-import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.search.Agent;
@@ -47,14 +44,13 @@ public final class Practice {
     }
 
     /**
-     * Begins a run and works until its search ends. A train tree learns from the oracle; any other from the policy's own
-     * judge, because at such a task nobody would know the answer.
+     * Begins a run and works until its search ends.
      *
      * @param browser the calling thread's
      */
     public RunReport work(WebTask task, Agent agent, SearchPlan plan, Browser browser, RunWatcher watcher) {
         var assignment = new Assignment(task, worlds.of(task.site()), agent);
-        return runner.begin(assignment, settings(assignment, plan), browser, watcher);
+        return runner.begin(assignment, plan.settings(assignment, BrowserSettings.DEFAULT), browser, watcher);
     }
 
     /**
@@ -88,17 +84,5 @@ public final class Practice {
             throw new RequestRefusedException("run %d was begun with another %s (%s, now %s); begin a new run instead"
                     .formatted(run.number(), what, begun, now));
         }
-    }
-
-    private static RunSettings settings(Assignment assignment, SearchPlan plan) {
-        var task = assignment.task();
-        var agent = assignment.agent();
-        return new RunSettings(
-                plan.settings(),
-                task.split() == Split.TRAIN ? JudgeKind.ORACLE : JudgeKind.OWN,
-                agent.critic().version(),
-                agent.ownJudge().version(),
-                assignment.world().oracle(task).version(),
-                BrowserSettings.DEFAULT);
     }
 }

@@ -9,6 +9,11 @@ import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import dev.espalier.webagent.RunSettings;
+import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.Verdict.JudgeKind;
+import dev.espalier.webagent.search.AgentRunner.Assignment;
 
 /**
  * How a task is searched with the embedded policy.
@@ -18,7 +23,7 @@ import dev.espalier.mcts.SearchSettings.StopRule;
 public record SearchPlan(int rollouts, long seed) {
 
     /** Actions in one rollout at most: one number, whatever the task. */
-    private static final int MAX_DEPTH = 30;
+    public static final int MAX_DEPTH = 30;
 
     private static final int PROPOSALS = 5;
     private static final double EXPLORATION = 1;
@@ -28,7 +33,23 @@ public record SearchPlan(int rollouts, long seed) {
         return new SearchPlan(1, seed);
     }
 
-    SearchSettings settings() {
+    /**
+     * Returns what a run of this plan depends on. A train tree learns from the oracle; any other from the policy's own
+     * judge, because at such a task nobody would know the answer.
+     */
+    public RunSettings settings(Assignment assignment, BrowserSettings browser) {
+        var task = assignment.task();
+        var agent = assignment.agent();
+        return new RunSettings(
+                search(),
+                task.split() == Split.TRAIN ? JudgeKind.ORACLE : JudgeKind.OWN,
+                agent.critic().version(),
+                agent.ownJudge().version(),
+                assignment.world().oracle(task).version(),
+                browser);
+    }
+
+    private SearchSettings search() {
         return new SearchSettings(
                 new Budget(rollouts, MAX_DEPTH),
                 new Selection(EXPLORATION, ALPHA, SelectionValue.MIXED, true),
