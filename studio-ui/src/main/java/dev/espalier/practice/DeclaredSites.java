@@ -49,10 +49,7 @@ final class DeclaredSites {
         if (kept(nameOrFile).isPresent()) {
             return named(nameOrFile);
         }
-        var text = ShippedSites.declaration(nameOrFile)
-                .orElseThrow(() -> new RequestRefusedException(
-                        "there is no site and no file %s; name the file of a declaration, or one of %s"
-                                .formatted(nameOrFile, ShippedSites.names())));
+        var text = declaration(nameOrFile);
         var name = read(nameOrFile, text).name();
         var before = kept(name);
         if (before.isPresent() && !before.get().equals(text)) {
@@ -67,6 +64,27 @@ final class DeclaredSites {
     }
 
     /**
+     * Returns a site by its name, or by the file of its declaration, which is not kept.
+     *
+     * @throws RequestRefusedException when there is no such site or file, or the declaration is faulty
+     */
+    DeclaredSite look(String nameOrFile) {
+        return kept(nameOrFile).isPresent() ? named(nameOrFile) : site(nameOrFile, declaration(nameOrFile));
+    }
+
+    private static String declaration(String nameOrFile) {
+        return ShippedSites.declaration(nameOrFile)
+                .orElseThrow(() -> new RequestRefusedException(
+                        "there is no site and no file %s; name the file of a declaration, or one of %s"
+                                .formatted(nameOrFile, ShippedSites.names())));
+    }
+
+    private static DeclaredSite site(String origin, String text) {
+        return new DeclaredSite(
+                Site.of(read(origin, text), CATALOGUE_SEED), Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
      * Returns a known site.
      *
      * @throws RequestRefusedException when there is no such site
@@ -77,8 +95,7 @@ final class DeclaredSites {
                     .orElseThrow(() -> new RequestRefusedException(
                             "there is no site %s; bring its declaration in with espalier tasks generate --site FILE"
                                     .formatted(name)));
-            return new DeclaredSite(
-                    Site.of(read(name, text), CATALOGUE_SEED), Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+            return site(name, text);
         });
     }
 

@@ -41,7 +41,7 @@ final class SiteWorld implements World, AutoCloseable {
         return new SiteVisit(server.admit(site, definition(task).init(site)));
     }
 
-    private static TaskDefinition definition(WebTask task) {
+    static TaskDefinition definition(WebTask task) {
         return TaskDefinition.read(task.definition());
     }
 

@@ -32,14 +32,14 @@ public final class TaskMaker {
      */
     public List<WebTask> make(String site, int count, long seed) {
         var made = TaskGenerator.generate(sites.bring(site).site(), count, seed);
-        return tasks.add(made.stream().map(TaskMaker::webTask).toList());
+        return tasks.add(made.stream().map(task -> webTask(task, 1)).toList()); // the store gives the numbers
     }
 
-    private static WebTask webTask(SiteTask task) {
+    static WebTask webTask(SiteTask task, int number) {
         var needs = task.needs().stream().map(HardPart::word).toList();
         return new WebTask(
                 TaskId.next(),
-                1, // the store gives the number
+                number,
                 task.site(),
                 split(task),
                 task.instruction(),

@@ -13,6 +13,11 @@ public record Ref(String value) {
         }
     }
 
+    /** Returns true for an element that stands in a frame inside the page. */
+    public boolean isFramed() {
+        return value.startsWith("f");
+    }
+
     @Override
     public String toString() {
         return value;
