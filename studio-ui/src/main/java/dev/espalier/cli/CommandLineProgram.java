@@ -41,6 +41,7 @@ public final class CommandLineProgram {
                 .addSubcommand("pairs", pairs())
                 .addSubcommand("datasets", datasets())
                 .addSubcommand(new ExportCommand(home, opening, screen))
+                .addSubcommand("bench", bench(interrupted))
                 .addSubcommand(new DoctorCommand(home, screen, opening))
                 .addSubcommand(new CommandLine.HelpCommand());
     }
@@ -66,6 +67,14 @@ public final class CommandLineProgram {
                 "What searches found better than what.",
                 new ExtractPairsCommand(opening, screen),
                 new ListPairsCommand(opening, screen));
+    }
+
+    private CommandLine bench(BooleanSupplier interrupted) {
+        return CommandGroup.of(
+                "How fast the program is, and what sites are good for.",
+                new BenchObserveCommand(home, screen),
+                new BenchStepCommand(opening, screen, interrupted),
+                new BenchSitesCommand(home, screen, interrupted));
     }
 
     private CommandLine datasets() {

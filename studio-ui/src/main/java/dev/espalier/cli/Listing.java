@@ -32,12 +32,17 @@ final class Listing {
     /** @param empty what to do when there is no row, for people */
     void print(Screen screen, boolean json, String empty) {
         if (json) {
-            screen.line(JSON.writeValueAsString(rows.stream().map(this::object).toList()));
+            screen.line(JSON.writeValueAsString(objects()));
         } else if (rows.isEmpty()) {
             screen.line(empty);
         } else {
             lines().forEach(screen::line);
         }
+    }
+
+    /** Returns each row as a flat object. */
+    List<Map<String, Object>> objects() {
+        return rows.stream().map(this::object).toList();
     }
 
     private Map<String, Object> object(List<Object> row) {

@@ -1,0 +1,58 @@
+package dev.espalier.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.bench.SitesBench.Sizes;
+import dev.espalier.home.Home;
+import dev.espalier.practice.TrialSite;
+import dev.espalier.sites.ShippedSites;
+import dev.espalier.webagent.browser.TestBrowser;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SitesBenchIT {
+
+    /** So many first tasks need every hard part between them. */
+    private static final int TASKS = 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExpertSolvesAllTasksInChromiumAndThePolicyConsidersWhatItDoes() {
+        var remarks = new ArrayList<String>();
+        var watcher = new QuietWatcher(remarks);
+        var bench = new SitesBench(TestBrowser.launcher(Map.of()), 2, InstantSource.system(), watcher);
+        List<SitesRow> rows;
+        try (var site = TrialSite.open(new Home(folder), ShippedSites.names().getFirst())) {
+            rows = bench.measure(site, new Sizes(TASKS, TASKS, 2, 1), 7);
+        }
+
+        assertThat(remarks).isEmpty();
+        assertThat(rows)
+                .extracting(row -> row.measure().policy() + " " + row.measure().name() + " " + row.tasks())
+                .containsExactly(
+                        "expert success_in_chromium 15",
+                        "embedded path_recall 15",
+                        "random success_in_chromium 2",
+                        "embedded success_in_chromium 1",
+                        "expert needs_calendar 15",
+                        "expert needs_native_date 15",
+                        "expert needs_cookie_banner 15",
+                        "expert needs_validation_error 15",
+                        "expert needs_new_tab 15",
+                        "expert needs_iframe 15",
+                        "expert needs_shadow_widget 15",
+                        "expert needs_slow_answer 15");
+        assertThat(rows.getFirst().right()).isEqualTo(TASKS);
+        assertThat(rows.getFirst().took()).isPositive();
+        assertThat(rows.get(1).right()).isEqualTo(TASKS);
+        assertThat(rows.subList(4, 12))
+                .allSatisfy(row -> assertThat(row.right()).isPositive());
+    }
+}
