@@ -1,0 +1,118 @@
+package dev.espalier.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.home.Home;
+import dev.espalier.practice.SiteExpert.Step;
+import dev.espalier.sites.ShippedSites;
+import dev.espalier.webagent.Browser;
+import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.Situation;
+import dev.espalier.webagent.WebAction;
+import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.browser.TestBrowser;
+import dev.espalier.webagent.policy.EmbeddedPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A visit that was led astray and put back is the visit that it was: the page, the state behind it, and all that follows,
+ * as a twin shows that nobody led astray.
+ */
+class ComingBackIT {
+
+    private static final int ROUNDS = 50;
+    private static final int MOST_STEPS_BEFORE = 8;
+    private static final int STEPS_ASTRAY = 3;
+    private static final int STEPS_AFTER = 3;
+    private static final BrowserSettings BLIND = new BrowserSettings(false, 1280, 800, "en-US");
+
+    @TempDir
+    private static Path folder;
+
+    private static TrialSite site;
+    private static List<WebTask> tasks;
+    private static Browser browser;
+
+    private final EmbeddedPolicy policy = EmbeddedPolicy.handSet();
+
+    @BeforeAll
+    static void open() {
+        site = TrialSite.open(new Home(folder), ShippedSites.names().getFirst());
+        tasks = site.tasks(ROUNDS, 7);
+        browser = TestBrowser.launcher(site.world().hosts()).launch(BLIND);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        site.close();
+    }
+
+    @Test
+    void aVisitThatIsPutBackGoesOnAsIfNothingHadHappened() {
+        int ledAstray = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            ledAstray += wasLedAstray(tasks.get(round), round) ? 1 : 0;
+        }
+        assertThat(ledAstray).as("rounds that had something to undo").isGreaterThan(ROUNDS / 2);
+    }
+
+    /** Returns true when the visit had left the page or the state to which it was put back. */
+    private boolean wasLedAstray(WebTask task, long seed) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var expert = site.expert(task);
+        try (var visit = new ReopenedVisit(site.world().open(task), browser);
+                var twin = new ReopenedVisit(site.world().open(task), browser)) {
+            goOn(
+                    expert,
+                    random.nextInt(Math.min(MOST_STEPS_BEFORE, task.traits().expertSteps())),
+                    visit,
+                    twin);
+            var bookmark = visit.bookmark();
+            var page = visit.seen().key();
+            var world = visit.world();
+
+            for (int i = 0; i < STEPS_ASTRAY; i++) {
+                anything(task, visit, random).ifPresent(visit::act);
+            }
+            boolean astray = !visit.seen().key().equals(page) || !visit.world().equals(world);
+            visit.comeBack(bookmark);
+
+            assertThat(visit.seen().key()).as("page in task %d", task.number()).isEqualTo(page);
+            assertThat(visit.world()).isEqualTo(world);
+            goOn(expert, STEPS_AFTER, visit, twin);
+            return astray;
+        }
+    }
+
+    /** Does the expert's next steps in both visits, which must go on looking the same. */
+    private static void goOn(SiteExpert expert, int steps, ReopenedVisit visit, ReopenedVisit twin) {
+        for (int i = 0; i < steps; i++) {
+            if (expert.next(visit.seen().page(), visit.world()) instanceof Step.Act(var action)) {
+                visit.act(action);
+                twin.act(action);
+            }
+            assertThat(visit.seen().key())
+                    .as("page after %d steps", i + 1)
+                    .isEqualTo(twin.seen().key());
+            assertThat(visit.world()).isEqualTo(twin.world());
+        }
+    }
+
+    private Optional<WebAction> anything(WebTask task, ReopenedVisit visit, RandomGenerator random) {
+        var candidates = policy.candidates(new Situation(task.instruction(), List.of(), visit.seen())).stream()
+                .filter(action -> !(action instanceof WebAction.Finish || action instanceof WebAction.Wait))
+                .toList();
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(random.nextInt(candidates.size())));
+    }
+}
