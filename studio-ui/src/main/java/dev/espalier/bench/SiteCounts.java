@@ -4,6 +4,7 @@ import dev.espalier.bench.SitesRow.Measure;
 import dev.espalier.bench.TrialRound.Played;
 import dev.espalier.practice.SearchPlan;
 import dev.espalier.practice.TrialSite;
+import dev.espalier.sites.expert.ExpertException;
 import dev.espalier.sites.spec.HardPart;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.policy.EmbeddedPolicy;
@@ -40,6 +41,23 @@ final class SiteCounts {
         this.round = round;
         this.clock = clock;
         this.watcher = watcher;
+    }
+
+    /** Counts the tasks that the site's own solution solves without a browser. */
+    SitesRow expertOverHttp(List<WebTask> tasks) {
+        return row(
+                measure(EXPERT, "success_over_http", new Bound.AtLeast(1)),
+                tasks,
+                () -> count(tasks, this::solvesOverHttp));
+    }
+
+    private boolean solvesOverHttp(WebTask task) {
+        try {
+            return site.solvesOverHttp(task);
+        } catch (ExpertException e) {
+            watcher.says("task %d was not solved over HTTP: %s".formatted(task.number(), e.getMessage()));
+            return false;
+        }
     }
 
     /** Counts the tasks that the site's own solution solves, and those whose whole solution the policy considers. */

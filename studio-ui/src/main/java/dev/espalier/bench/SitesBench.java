@@ -48,6 +48,7 @@ public final class SitesBench {
                 tasks.stream().filter(task -> task.split() == Split.HELD_OUT).toList();
         var counts = new SiteCounts(site, new TrialRound(site, launcher, workers, watcher), clock, watcher);
         var rows = new ArrayList<SitesRow>();
+        rows.add(counts.expertOverHttp(tasks));
         rows.addAll(counts.expert(first(sizes.expert(), tasks)));
         rows.add(counts.random(first(sizes.random(), tasks), seed));
         rows.add(counts.embedded(first(sizes.heldOut(), heldOut), seed));

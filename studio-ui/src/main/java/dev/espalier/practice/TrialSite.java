@@ -2,6 +2,7 @@ package dev.espalier.practice;
 
 import dev.espalier.home.Home;
 import dev.espalier.sites.tasks.TaskGenerator;
+import dev.espalier.sites.visit.HttpExpert;
 import dev.espalier.sites.web.SiteServer;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.World;
@@ -16,11 +17,14 @@ public final class TrialSite implements AutoCloseable {
 
     private final DeclaredSite declared;
     private final SiteWorld world;
+    private final HttpExpert overHttp;
 
     private TrialSite(DeclaredSite declared) {
         this.declared = declared;
         // what a trial changes belongs to no run, so a row of it would join to nothing
-        this.world = new SiteWorld(declared, SiteServer.start(List.of(declared.site()), _ -> {}));
+        var server = SiteServer.start(List.of(declared.site()), _ -> {});
+        this.world = new SiteWorld(declared, server);
+        this.overHttp = new HttpExpert(server, declared.site());
     }
 
     /**
@@ -56,8 +60,18 @@ public final class TrialSite implements AutoCloseable {
         return new SiteExpert(declared.site(), SiteWorld.definition(task));
     }
 
+    /**
+     * Has the expert play a task over HTTP, without a browser, and returns whether the oracle finds it right.
+     *
+     * @throws dev.espalier.sites.expert.ExpertException when a page offers no way on
+     */
+    public boolean solvesOverHttp(WebTask task) {
+        return overHttp.play(SiteWorld.definition(task)).judgement().success();
+    }
+
     @Override
     public void close() {
+        overHttp.close();
         world.close();
     }
 }
