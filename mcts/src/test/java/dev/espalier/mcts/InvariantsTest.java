@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InvariantsTest {
 
     private static IntStream seeds() {
-        return IntStream.range(0, 60);
+        return Worlds.seeds(60);
     }
 
     private static <T> T oneOf(SplittableRandom random, T[] values) {

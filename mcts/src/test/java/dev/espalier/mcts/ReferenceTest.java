@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferenceTest {
 
     private static IntStream seeds() {
-        return IntStream.range(0, 100);
+        return Worlds.seeds(100);
     }
 
     @ParameterizedTest
