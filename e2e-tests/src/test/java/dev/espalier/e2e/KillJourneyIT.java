@@ -21,7 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 class KillJourneyIT {
 
-    private static final int KILLS = 10;
+    /** Each costs a start of the program; {@code ./espalier test -Despalier.kills=20} asks for more. */
+    private static final int KILLS = Integer.getInteger("espalier.kills", 4);
+
     private static final long SEED = 20_261_125;
     private static final String ROLLOUTS = "8";
 
