@@ -1,11 +1,17 @@
 package dev.espalier.mcts;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Seeds of random worlds to test in. */
 final class Worlds {
 
     private Worlds() {}
+
+    /** Returns the seeds, or the first alone where -Despalier.worlds says that there should be few. */
+    static Stream<Long> chosen(Long... seeds) {
+        return Integer.getInteger("espalier.worlds") == null ? Stream.of(seeds) : Stream.of(seeds[0]);
+    }
 
     /** Returns that many seeds, or as few as -Despalier.worlds says: every mutant goes through all of them. */
     static IntStream seeds(int count) {
