@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class KillJourneyIT {
 
     /** Each costs a start of the program; {@code ./espalier test -Despalier.kills=20} asks for more. */
-    private static final int KILLS = Integer.getInteger("espalier.kills", 4);
+    private static final int KILLS = Integer.getInteger("espalier.kills", 3);
 
     private static final long SEED = 20_261_125;
     private static final String ROLLOUTS = "8";

@@ -35,7 +35,7 @@ class QuickstartJourneyIT {
     static void goTheWholeWay() throws IOException, InterruptedException {
         program = new Program(folder.resolve("home"));
         try (var running = program.start(
-                "quickstart", "--tasks", "2", "--rollouts", "2", "--trees", "5", "--seed", "1", "--exit")) {
+                "quickstart", "--tasks", "1", "--rollouts", "2", "--trees", "3", "--seed", "1", "--exit")) {
             running.awaitRemark(line -> line.contains("held-out tasks to measure on"));
             second = program.run("tasks", "list");
             quickstart = running.end();
@@ -69,11 +69,11 @@ class QuickstartJourneyIT {
         var greedy = report.path("rows").get(0);
 
         assertThat(report.path("rows").size()).isEqualTo(3);
-        assertThat(greedy.path("tasks").asInt()).isEqualTo(2);
+        assertThat(greedy.path("tasks").asInt()).isOne();
         assertThat(greedy.path("mean_rollouts").asInt()).isEqualTo(1);
         assertThat(quickstart.results().get(1))
                 .contains("%d = ".formatted(greedy.path("successes").asInt()));
-        assertThat(report.path("held_out_runs").size()).isEqualTo(2);
+        assertThat(report.path("held_out_runs").size()).isOne();
         assertThat(report.path("export").path("folder").asString()).isEqualTo(export().toString());
     }
 
