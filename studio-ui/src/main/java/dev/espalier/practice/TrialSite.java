@@ -71,7 +71,6 @@ public final class TrialSite implements AutoCloseable {
 
     @Override
     public void close() {
-        overHttp.close();
         world.close();
     }
 }

@@ -74,10 +74,9 @@ final class Trial {
     /** @param onlooker sees the pages of all visits, several at a time */
     static Outcomes of(Build build, Witness onlooker) {
         try (var server = SiteServer.start(List.of(build.site()), new InMemoryLedger());
-                var wire = new Wire(server, build.site());
-                var expert = new HttpExpert(server, build.site());
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            Trial trial = new Trial(build.site(), server, wire, onlooker);
+            HttpExpert expert = new HttpExpert(server, build.site());
+            Trial trial = new Trial(build.site(), server, new Wire(server, build.site()), onlooker);
             List<Callable<Outcome>> experts = new ArrayList<>();
             build.tasks().forEach(task -> experts.add(() -> trial.play(expert, task)));
             List<Callable<Outcome>> strangers = new ArrayList<>();

@@ -38,7 +38,8 @@ final class Evaluator {
 
     private Value named(Expr.Name name, Scope scope) {
         int used = Names.headLength(name);
-        Value head = scope.find(String.join(".", name.path().subList(0, used)));
+        Value head = scope.find(
+                used == 1 ? name.head() : String.join(".", name.path().subList(0, used)));
         if (head == null) {
             if (Names.unsetIsFalse(name)) {
                 return Value.of(false);

@@ -85,7 +85,10 @@ public record Control(Element element, String role, String name) {
 
     /** Returns true for what a label can be tied to and that has no text of its own. */
     static boolean field(Element element) {
-        return element.is("input, select, textarea");
+        return switch (element.normalName()) {
+            case "input", "select", "textarea" -> true;
+            default -> false;
+        };
     }
 
     private static String label(Element field) {

@@ -15,7 +15,7 @@ final class FormEntries {
 
     static Map<String, String> of(Element form) {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (Element element : form.select("[name]")) {
+        for (Element element : form.getElementsByAttribute("name")) {
             if (element.normalName().equals(SITE_FIELD)) {
                 shadowed(element).ifPresent(chosen -> put(entries, element.attr("name"), value(chosen)));
             } else if (Control.tree(element).equals(Control.tree(form)) && successful(element)) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * the HTML by role and accessible name, and what is sent is what its form sends. So it fails where a page shows something
  * else than the declaration says. May be shared between threads.
  */
-public final class HttpExpert implements AutoCloseable {
+public final class HttpExpert {
 
     /** An expert that is not done by then turns round in a circle. */
     private static final int MOST_ACTS = 500;
@@ -71,10 +71,5 @@ public final class HttpExpert implements AutoCloseable {
         Sight sight = Sight.at(site, visitor.state(), hand.address())
                 .orElseThrow(() -> new ExpertException("%s has no page %s".formatted(site.name(), hand.address())));
         return expert.next(sight);
-    }
-
-    @Override
-    public void close() {
-        wire.close();
     }
 }

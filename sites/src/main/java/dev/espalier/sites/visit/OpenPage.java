@@ -35,7 +35,7 @@ final class OpenPage {
     /** Shows the page that the site served. */
     static OpenPage shown(Line line, Exchange served) {
         OpenPage page = loaded(line, served);
-        for (Element frame : page.document.select("iframe[src]")) {
+        for (Element frame : page.document.getElementsByTag("iframe")) {
             OpenPage inner = loaded(line, line.served(Deed.open(frame.attr("src"))));
             line.witness().framed(inner.address, inner.document);
             page.frames.put(frame, inner);

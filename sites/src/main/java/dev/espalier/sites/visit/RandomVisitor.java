@@ -1,7 +1,6 @@
 package dev.espalier.sites.visit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class RandomVisitor {
 
     /** Returns a request that the documents offer; empty when they offer none. */
     public Optional<Deed> choose(List<Document> documents) {
-        List<Element> links = operable(documents, "a[href]");
+        List<Element> links = operable(documents, "a");
         List<Element> forms = operable(documents, "form");
         if (!forms.isEmpty() && (links.isEmpty() || random.nextDouble() < FORM)) {
             return Optional.of(filled(one(forms)));
@@ -47,17 +46,19 @@ public final class RandomVisitor {
                 : Optional.of(Deed.open(one(links).attr("href")));
     }
 
-    private static List<Element> operable(List<Document> documents, String query) {
+    /** Returns what no dialog covers. */
+    private static List<Element> operable(List<Document> documents, String tag) {
+        boolean covered = !documents.getFirst().getElementsByAttribute("inert").isEmpty();
         return documents.stream()
-                .flatMap(document -> document.select(query).stream())
-                .filter(element -> element.closest("[inert]") == null)
+                .flatMap(document -> document.getElementsByTag(tag).stream())
+                .filter(element -> !covered || element.closest("[inert]") == null)
                 .toList();
     }
 
     private Deed filled(Element form) {
         Map<String, String> entries = new LinkedHashMap<>(FormEntries.of(form));
-        for (Element field : form.select("input[name], select[name], textarea[name]")) {
-            if (random.nextDouble() < TOUCHED) {
+        for (Element field : form.getElementsByAttribute("name")) {
+            if (Control.field(field) && random.nextDouble() < TOUCHED) {
                 enter(field, entries);
             }
         }
@@ -100,11 +101,16 @@ public final class RandomVisitor {
 
     /** Returns something to type: nothing, a word of the page, an address or a number. */
     private String text(Element field) {
-        List<String> words = new ArrayList<>(field.root().select("h1, h3, label, option").eachText().stream()
-                .flatMap(line -> Arrays.stream(line.split(" ")))
-                .toList());
-        words.addAll(List.of("", "nobody@example.org", Integer.toString(random.nextInt(COUNTS))));
-        return one(random.nextBoolean() ? words : words.subList(words.size() - 3, words.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> "nobody@example.org";
+            case 2 -> Integer.toString(random.nextInt(COUNTS));
+            default -> word(field.root().select("h1, h3, label, option"));
+        };
+    }
+
+    private String word(List<Element> lines) {
+        return lines.isEmpty() ? "" : one(Arrays.asList(one(lines).text().split(" ")));
     }
 
     private <T> T one(List<T> choices) {

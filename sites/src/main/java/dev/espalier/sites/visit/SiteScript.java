@@ -14,12 +14,12 @@ final class SiteScript {
 
     /** Does what is done as soon as a document is there. */
     static void start(Document document, Line line) {
-        for (Element part : document.select("[data-part]")) {
+        for (Element part : document.getElementsByAttribute("data-part")) {
             part.html(
                     line.fetched(Deed.open(part.attr("data-part"))).path("html").asString(""));
             part.removeAttr("aria-busy");
         }
-        document.select("[data-calendar]").forEach(root -> new MonthGrid(root).showChosen());
+        document.getElementsByAttribute("data-calendar").forEach(root -> new MonthGrid(root).showChosen());
     }
 
     /** Types into a field; where the site completes what is typed, its suggestions come. */

@@ -11,9 +11,9 @@ public final class Visit {
     private final Line line;
     private OpenPage page;
 
-    private Visit(Line line) {
+    private Visit(Line line, String address) {
         this.line = line;
-        this.page = OpenPage.open(line, line.visitor().startPath());
+        this.page = OpenPage.open(line, address);
     }
 
     /**
@@ -22,7 +22,17 @@ public final class Visit {
      * @throws ExpertException when the site does not serve it
      */
     public static Visit start(Wire wire, Visitor visitor, Witness witness) {
-        return new Visit(new Line(wire, visitor, witness));
+        return at(visitor.startPath(), wire, visitor, witness);
+    }
+
+    /**
+     * Opens a page.
+     *
+     * @param address path and query
+     * @throws ExpertException when the site does not serve it
+     */
+    public static Visit at(String address, Wire wire, Visitor visitor, Witness witness) {
+        return new Visit(new Line(wire, visitor, witness), address);
     }
 
     /** Returns path and query of the page in sight. */

@@ -5,28 +5,31 @@ import dev.espalier.sites.web.Query;
 import dev.espalier.sites.web.SiteServer;
 import dev.espalier.sites.web.Visitor;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProxySelector;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The way to one served site, which is asked under its name. May be shared between threads and visitors. The server is
- * asked as a proxy would be: that is how a client can say a name that no resolver knows.
+ * asked as a proxy would be: that is how a client can say a name that no resolver knows. Visits are one short request after
+ * another, for which the blocking client takes half the processor time of {@link java.net.http.HttpClient}.
  */
-public final class Wire implements AutoCloseable {
+public final class Wire {
 
     /** No answer of a site is later than 2 s; what takes this long is lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http;
+    private static final int FIRST_ERROR = 400;
+
+    private final Proxy server;
     private final String origin;
 
     public Wire(SiteServer server, Site site) {
@@ -35,11 +38,7 @@ public final class Wire implements AutoCloseable {
 
     /** @param port of the site's server, or of something in front of it */
     Wire(int port, String host) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port)))
-                .build();
+        this.server = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         this.origin = "http://" + host;
     }
 
@@ -49,40 +48,48 @@ public final class Wire implements AutoCloseable {
      * @throws UncheckedIOException when the site does not answer
      */
     public Exchange ask(Visitor visitor, Deed deed) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + deed.address()))
-                .timeout(PATIENCE)
-                .header("Accept", deed.fetched() ? "application/json" : "text/html")
-                .header(
-                        "Cookie",
-                        visitor.cookie().name() + "=" + visitor.cookie().value());
-        HttpRequest ready = deed.opens()
-                ? request.GET().build()
-                : request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(Query.write(deed.form())))
-                        .build();
         long start = System.nanoTime();
-        HttpResponse<String> answer = send(ready);
-        return new Exchange(
-                deed,
-                answer.statusCode(),
-                answer.headers().firstValue("Location").orElse(""),
-                answer.body(),
-                Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpURLConnection connection = connection(visitor, deed);
+            if (!deed.opens()) {
+                send(connection, deed);
+            }
+            int status = connection.getResponseCode();
+            String location =
+                    Optional.ofNullable(connection.getHeaderField("Location")).orElse("");
+            String body = body(connection, status);
+            return new Exchange(deed, status, location, body, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
-            throw new UncheckedIOException("%s did not answer".formatted(request.uri()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);
+            throw new UncheckedIOException("%s%s did not answer".formatted(origin, deed.address()), e);
         }
     }
 
-    @Override
-    public void close() {
-        http.shutdownNow();
+    private HttpURLConnection connection(Visitor visitor, Deed deed) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(origin + deed.address()).toURL().openConnection(server);
+        connection.setInstanceFollowRedirects(false);
+        connection.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        connection.setRequestMethod(deed.method());
+        connection.setRequestProperty("Accept", deed.fetched() ? "application/json" : "text/html");
+        connection.setRequestProperty(
+                "Cookie", visitor.cookie().name() + "=" + visitor.cookie().value());
+        return connection;
+    }
+
+    /** With its length said before, a form is never sent a second time by itself. */
+    private static void send(HttpURLConnection connection, Deed deed) throws IOException {
+        byte[] form = Query.write(deed.form()).getBytes(StandardCharsets.UTF_8);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(form.length);
+        connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(form);
+        }
+    }
+
+    private static String body(HttpURLConnection connection, int status) throws IOException {
+        try (InputStream in = status < FIRST_ERROR ? connection.getInputStream() : connection.getErrorStream()) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -10,7 +10,6 @@ import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Binds;
 import dev.espalier.sites.spec.Widget.Does;
 import dev.espalier.sites.spec.Widget.Kind;
-import dev.espalier.sites.web.Html.Controls;
 import dev.espalier.sites.web.PageHtml.Blocks;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -31,10 +30,10 @@ final class BlockWriter {
     private final WidgetHtml widgets;
     private final List<Widget> shown;
 
-    BlockWriter(Sight sight, Controls controls, boolean frame) {
+    BlockWriter(Sight sight, boolean frame) {
         this.sight = sight;
-        this.forms = new FormHtml(sight, controls, frame);
-        this.widgets = new WidgetHtml(sight, controls, forms);
+        this.forms = new FormHtml(sight, frame);
+        this.widgets = new WidgetHtml(sight, forms);
         this.shown = sight.widgets(frame);
     }
 

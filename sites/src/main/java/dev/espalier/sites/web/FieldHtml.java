@@ -27,7 +27,6 @@ import dev.espalier.sites.spec.Parameter;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Binds;
 import dev.espalier.sites.spec.Widget.Place;
-import dev.espalier.sites.web.Html.Controls;
 import j2html.tags.DomContent;
 import j2html.tags.Tag;
 import j2html.tags.specialized.InputTag;
@@ -37,11 +36,9 @@ import java.util.List;
 final class FieldHtml {
 
     private final Sight sight;
-    private final Controls controls;
 
-    FieldHtml(Sight sight, Controls controls) {
+    FieldHtml(Sight sight) {
         this.sight = sight;
-        this.controls = controls;
     }
 
     /** What a field is made from. */
@@ -66,18 +63,14 @@ final class FieldHtml {
 
     private DomContent control(Field field, Scope scope) {
         return switch (field.widget().kind()) {
-            case TEXT -> labelled(field, "textbox", text(field));
+            case TEXT -> labelled(field, text(field));
             case TEXTAREA ->
                 labelled(
                         field,
-                        "textbox",
                         textarea(field.value()).withName(field.binds().param()).withRows("3"));
             case NATIVE_DATE ->
-                labelled(
-                        field,
-                        "textbox",
-                        bounded(field, scope, input().withType("date").withValue(field.value())));
-            case SELECT -> labelled(field, "combobox", selection(field, scope));
+                labelled(field, bounded(field, scope, input().withType("date").withValue(field.value())));
+            case SELECT -> labelled(field, selection(field, scope));
             case RADIO -> radio(field, scope);
             case CHECKBOX -> checkbox(field);
             case CALENDAR -> calendar(field, scope);
@@ -88,8 +81,7 @@ final class FieldHtml {
         };
     }
 
-    private DomContent labelled(Field field, String role, Tag<?> control) {
-        controls.add(role, field.name());
+    private DomContent labelled(Field field, Tag<?> control) {
         return div(label(field.name()).withFor(field.id()), (DomContent) described(field, control.withId(field.id())))
                 .withClass("labelled");
     }
@@ -135,7 +127,6 @@ final class FieldHtml {
 
     private DomContent radio(Field field, Scope scope) {
         List<Choice> choices = Choices.of(sight, field.widget(), field.param(), scope);
-        choices.forEach(choice -> controls.add("radio", field.name() + ": " + choice.text()));
         return (DomContent) described(
                 field,
                 fieldset(
@@ -153,7 +144,6 @@ final class FieldHtml {
     }
 
     private DomContent checkbox(Field field) {
-        controls.add("checkbox", field.name());
         Tag<?> box = input().withType("checkbox")
                 .withName(field.binds().param())
                 .withValue("true")
@@ -164,7 +154,6 @@ final class FieldHtml {
 
     /** A field that opens a month grid; the script draws the grid from the days given here. */
     private DomContent calendar(Field field, Scope scope) {
-        controls.add("button", field.name());
         List<Choice> days = Choices.of(sight, field.widget(), field.param(), scope);
         Tag<?> opener = button(field.value().isEmpty() ? "Choose a date" : field.value())
                 .withType("button")
@@ -203,7 +192,7 @@ final class FieldHtml {
                 .attr("aria-controls", field.id() + "-list");
         int ordinal = sight.page().widgets().indexOf(field.widget());
         return div(
-                        labelled(field, "combobox", control),
+                        labelled(field, control),
                         iff(row, hidden(field)),
                         tag("ul")
                                 .withId(field.id() + "-list")
@@ -224,8 +213,6 @@ final class FieldHtml {
     }
 
     private DomContent stepper(Field field, Scope scope) {
-        controls.add("button", "Fewer: " + field.name());
-        controls.add("button", "More: " + field.name());
         InputTag value = bounded(field, scope, hidden(field)).attr("data-count");
         return (DomContent) described(
                 field,

@@ -20,7 +20,6 @@ import dev.espalier.sites.spec.Widget.Does;
 import dev.espalier.sites.spec.Widget.Look;
 import dev.espalier.sites.spec.Widget.Opens;
 import dev.espalier.sites.spec.Widget.Place;
-import dev.espalier.sites.web.Html.Controls;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
 import j2html.tags.specialized.FormTag;
@@ -33,15 +32,13 @@ import java.util.Map;
 final class FormHtml {
 
     private final Sight sight;
-    private final Controls controls;
     private final FieldHtml fields;
     private final boolean frame;
 
     /** @param frame true inside the page's inner frame, out of which forms and links must lead */
-    FormHtml(Sight sight, Controls controls, boolean frame) {
+    FormHtml(Sight sight, boolean frame) {
         this.sight = sight;
-        this.controls = controls;
-        this.fields = new FieldHtml(sight, controls);
+        this.fields = new FieldHtml(sight);
         this.frame = frame;
     }
 
@@ -83,7 +80,6 @@ final class FormHtml {
 
     DomContent link(Widget widget, Does does, Scope scope) {
         String name = sight.label(widget, scope);
-        controls.add("link", name);
         boolean tab = widget.presentation().opens() == Opens.TAB;
         return a(span(name))
                 .withHref(Triggers.href(sight, does, scope))
@@ -106,7 +102,6 @@ final class FormHtml {
 
     private DomContent submit(Widget widget, Scope scope) {
         String name = sight.label(widget, scope);
-        controls.add("button", name);
         ButtonTag submit = button(name)
                 .withType("submit")
                 .withClass(widget.presentation().look() == Look.QUIET ? "quiet" : "")

@@ -19,7 +19,6 @@ import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.View;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Look;
-import dev.espalier.sites.web.Html.Controls;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +31,11 @@ final class ListHtml {
     private static final int PICTURES = 8;
 
     private final Sight sight;
-    private final Controls controls;
     private final BiFunction<Widget, Scope, DomContent> inner;
 
     /** @param inner writes a widget of a card, whose row is in the scope */
-    ListHtml(Sight sight, Controls controls, BiFunction<Widget, Scope, DomContent> inner) {
+    ListHtml(Sight sight, BiFunction<Widget, Scope, DomContent> inner) {
         this.sight = sight;
-        this.controls = controls;
         this.inner = inner;
     }
 
@@ -94,7 +91,6 @@ final class ListHtml {
     }
 
     private DomContent step(String name, int page) {
-        controls.add("link", name);
         return a(name).withHref(Query.with(sight.address(), AddressWords.PAGE, Integer.toString(page)));
     }
 }

@@ -21,7 +21,6 @@ import static j2html.TagCreator.span;
 import dev.espalier.sites.spec.Theme;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Kind;
-import dev.espalier.sites.web.Html.Controls;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BodyTag;
@@ -33,40 +32,33 @@ import java.util.Locale;
 final class PageHtml {
 
     private final Sight sight;
-    private final Controls controls = new Controls();
 
     private PageHtml(Sight sight) {
         this.sight = sight;
     }
 
     /** Returns the page. */
-    static Html page(Sight sight) {
-        PageHtml html = new PageHtml(sight);
-        return new Html(html.page(), html.controls.found());
+    static String page(Sight sight) {
+        return new PageHtml(sight).page();
     }
 
     /** Returns the page's inner frame. */
-    static Html frame(Sight sight) {
+    static String frame(Sight sight) {
         PageHtml html = new PageHtml(sight);
-        BodyTag body =
-                body().withClasses(html.mood(), "inner").with(html.blocks(true).main());
-        return new Html(html.written(body), html.controls.found());
+        return html.written(
+                body().withClasses(html.mood(), "inner").with(html.blocks(true).main()));
     }
 
     /** Returns one list of the page, which a script puts into it. */
-    static Html part(Sight sight, Widget list) {
-        PageHtml html = new PageHtml(sight);
-        FormHtml forms = new FormHtml(sight, html.controls, false);
-        String text =
-                new WidgetHtml(sight, html.controls, forms).wholeList(list).render();
-        return new Html(text, html.controls.found());
+    static String part(Sight sight, Widget list) {
+        return new WidgetHtml(sight, new FormHtml(sight, false)).wholeList(list).render();
     }
 
     private String page() {
         List<Widget> common = sight.common();
         List<Widget> banners =
                 common.stream().filter(widget -> widget.kind() == Kind.BANNER).toList();
-        WidgetHtml widgets = new WidgetHtml(sight, controls, new FormHtml(sight, controls, false));
+        WidgetHtml widgets = new WidgetHtml(sight, new FormHtml(sight, false));
         Theme theme = sight.spec().theme();
         DomContent links = nav(each(
                         common.stream()
@@ -106,7 +98,7 @@ final class PageHtml {
     }
 
     private Blocks blocks(boolean frame) {
-        return new BlockWriter(sight, controls, frame).blocks();
+        return new BlockWriter(sight, frame).blocks();
     }
 
     /** The stretches of a page, beside each other where there is room. */

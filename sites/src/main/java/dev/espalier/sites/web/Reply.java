@@ -13,8 +13,8 @@ record Reply(int status, Map<String, String> headers, String body, Duration dela
 
     private static final String TYPE = "Content-Type";
 
-    static Reply page(Html html) {
-        return new Reply(200, Map.of(TYPE, "text/html; charset=utf-8"), html.text(), Duration.ZERO);
+    static Reply page(String html) {
+        return new Reply(200, Map.of(TYPE, "text/html; charset=utf-8"), html, Duration.ZERO);
     }
 
     static Reply json(String json) {

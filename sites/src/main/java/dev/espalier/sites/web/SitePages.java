@@ -76,7 +76,7 @@ final class SitePages {
                     .map(widget -> part(sight, widget))
                     .orElseGet(() -> Reply.refused(404, "There is no such list."));
         }
-        Html html = query.containsKey(AddressWords.FRAME) ? PageHtml.frame(sight) : PageHtml.page(sight);
+        String html = query.containsKey(AddressWords.FRAME) ? PageHtml.frame(sight) : PageHtml.page(sight);
         return Reply.page(html).after(slow(sight, query.getOrDefault(AddressWords.VIA, "")));
     }
 
@@ -89,7 +89,7 @@ final class SitePages {
     }
 
     private static Reply part(Sight sight, Widget list) {
-        String html = PageHtml.part(sight, list).text();
+        String html = PageHtml.part(sight, list);
         return Reply.json(JSON.writeValueAsString(Map.of("html", html)))
                 .after(list.presentation().delay());
     }

@@ -14,19 +14,16 @@ import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.spec.AddressWords;
 import dev.espalier.sites.spec.Widget;
 import dev.espalier.sites.spec.Widget.Does;
-import dev.espalier.sites.web.Html.Controls;
 import j2html.tags.DomContent;
 
 /** Writes single widgets, forms' inputs left out. */
 final class WidgetHtml {
 
     private final Sight sight;
-    private final Controls controls;
     private final FormHtml forms;
 
-    WidgetHtml(Sight sight, Controls controls, FormHtml forms) {
+    WidgetHtml(Sight sight, FormHtml forms) {
         this.sight = sight;
-        this.controls = controls;
         this.forms = forms;
     }
 
@@ -47,7 +44,7 @@ final class WidgetHtml {
 
     /** Writes a list in full, whenever it is meant to come. */
     DomContent wholeList(Widget widget) {
-        return new ListHtml(sight, controls, this::widget).list(widget);
+        return new ListHtml(sight, this::widget).list(widget);
     }
 
     private DomContent list(Widget widget) {

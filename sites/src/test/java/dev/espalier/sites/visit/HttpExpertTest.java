@@ -66,17 +66,16 @@ class HttpExpertTest {
                 requests.add(exchange.request().toString());
             }
         };
-        try (var server = SiteServer.start(List.of(site), new InMemoryLedger());
-                var expert = new HttpExpert(server, site)) {
-            expert.play(task.definition(), witness);
+        try (var server = SiteServer.start(List.of(site), new InMemoryLedger())) {
+            new HttpExpert(server, site).play(task.definition(), witness);
         }
         return requests;
     }
 
     private static void assertSuccess(Site site, List<SiteTask> tasks) throws Exception {
         try (var server = SiteServer.start(List.of(site), new InMemoryLedger());
-                var expert = new HttpExpert(server, site);
                 var threads = Executors.newFixedThreadPool(16)) {
+            HttpExpert expert = new HttpExpert(server, site);
             List<Future<Played>> plays = tasks.stream()
                     .map(task -> threads.submit(() -> expert.play(task.definition())))
                     .toList();
@@ -132,10 +131,11 @@ class HttpExpertTest {
                 .findFirst()
                 .orElseThrow();
         try (var server = SiteServer.start(List.of(Restaurant.site()), new InMemoryLedger());
-                var front = new TamperingServer(server, body -> body.replace(right, wrong));
-                var wire = new Wire(front.port(), SiteServer.host(Restaurant.site()));
-                var expert = new HttpExpert(server, Restaurant.site(), wire)) {
-            return expert.play(first.definition()).judgement();
+                var front = new TamperingServer(server, body -> body.replace(right, wrong))) {
+            Wire wire = new Wire(front.port(), SiteServer.host(Restaurant.site()));
+            return new HttpExpert(server, Restaurant.site(), wire)
+                    .play(first.definition())
+                    .judgement();
         }
     }
 }
