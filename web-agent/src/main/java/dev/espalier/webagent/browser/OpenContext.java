@@ -138,8 +138,10 @@ final class OpenContext {
     }
 
     private Attempt attempt(Page page, WebAction action) {
-        arm(page);
         Ref ref = ActionText.target(action);
+        if (ref == null || ref.isFramed()) {
+            arm(page);
+        }
         if (ref != null) {
             return performer.perform(page, ref, action);
         }

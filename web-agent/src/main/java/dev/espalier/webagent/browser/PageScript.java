@@ -22,7 +22,7 @@ final class PageScript {
     private static final String BODY = body();
     private static final String MISSING = "missing";
     private static final String CALL =
-            "x => { const o = window[x.key]; return o ? o[x.name](x.a, x.b, x.c) : '" + MISSING + "'; }";
+            "x => { const o = window[x.key]; return o ? o[x.name](x.a, x.b, x.c, x.d) : '" + MISSING + "'; }";
 
     private final String key;
     private final String source;
@@ -57,10 +57,10 @@ final class PageScript {
         return Boolean.TRUE.equals(call(frame, name, arguments));
     }
 
-    /** Returns the element that the last preflight chose to act on, null when it chose none. */
+    /** Begins to watch, and returns the element that the last preflight chose to act on, null when it chose none. */
     @Nullable
-    ElementHandle target(Frame frame) {
-        JSHandle handle = frame.evaluateHandle(CALL, argument("target"));
+    ElementHandle take(Frame frame) {
+        JSHandle handle = frame.evaluateHandle(CALL, argument("take"));
         return handle.asElement();
     }
 

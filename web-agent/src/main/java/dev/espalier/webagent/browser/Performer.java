@@ -46,11 +46,16 @@ final class Performer {
      */
     private record Order(
             Page page,
-            Frame frame,
+            FrameWalk.Part part,
             Ref ref,
             int number,
             String kind,
-            @Nullable Object argument) {}
+            @Nullable Object argument) {
+
+        Frame frame() {
+            return part.frame();
+        }
+    }
 
     Attempt perform(Page page, Ref ref, WebAction action) {
         int dash = ref.value().indexOf('-');
@@ -60,13 +65,13 @@ final class Performer {
         if (part == null || part.mark().isEmpty()) {
             return Attempt.refused(Code.UNKNOWN_REF, Map.of("ref", ref.value()));
         }
-        if (part.frame().isDetached() || !script.truth(part.frame(), "isDocument", part.mark())) {
+        if (part.frame().isDetached()) {
             return Attempt.refused(Code.TARGET_CHANGED, Map.of("ref", ref.value()));
         }
         if (action instanceof Press(var key, var _) && !Keys.known(key)) {
             return Attempt.refused(Code.BAD_VALUE, Map.of("value", key, "form", Keys.FORM));
         }
-        var order = new Order(page, part.frame(), ref, number, kindOf(action), argumentOf(action));
+        var order = new Order(page, part, ref, number, kindOf(action), argumentOf(action));
         JsonNode answer = preflight(order);
         watch.lap(Stopwatch.Phase.PREFLIGHT);
         Code code = Code.valueOf(answer.path("code").asString(""));
@@ -108,7 +113,13 @@ final class Performer {
     }
 
     private JsonNode ask(Order order, String function) {
-        return JSON.readTree(script.text(order.frame(), function, order.number(), order.kind(), order.argument()));
+        return JSON.readTree(script.text(
+                order.frame(),
+                function,
+                order.number(),
+                order.kind(),
+                order.argument(),
+                order.part().mark()));
     }
 
     private static Map<String, String> values(Order order, JsonNode answer) {
@@ -124,8 +135,7 @@ final class Performer {
     }
 
     private Attempt act(Order order, JsonNode answer, WebAction action) {
-        script.call(order.frame(), "arm");
-        ElementHandle target = script.target(order.frame());
+        ElementHandle target = script.take(order.frame());
         if (target == null) {
             return Attempt.refused(Code.STALE_REF, Map.of("ref", order.ref().value(), "was", "there", "alike", ""));
         }

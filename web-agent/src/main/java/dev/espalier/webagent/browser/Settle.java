@@ -43,9 +43,8 @@ final class Settle {
         if (!documentCame(page, end)) {
             return false;
         }
-        Look first = look(page, "quietAfterTwoFrames");
         boolean suggests = quiet.compareTo(settings.quiet()) > 0;
-        if (first != null && first.ready() && first.changes() == 0 && !traffic.anything() && !suggests) {
+        if (!suggests && !traffic.anything() && nothingFollowed(page)) {
             return true;
         }
         while (System.nanoTime() < end + cap().toNanos()) {
@@ -62,6 +61,12 @@ final class Settle {
             waitWhile(page, () -> !traffic.busy(), Math.min(next, end + cap().toNanos()));
         }
         return documentCame(page, end);
+    }
+
+    /** Returns true when the page was painted twice and neither it nor the network has stirred since the action. */
+    private boolean nothingFollowed(Page page) {
+        Look first = look(page, "quietAfterTwoFrames");
+        return first != null && first.ready() && first.changes() == 0 && !traffic.anything();
     }
 
     /**

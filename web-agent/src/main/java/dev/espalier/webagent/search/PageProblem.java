@@ -1,6 +1,7 @@
 package dev.espalier.webagent.search;
 
 import dev.espalier.mcts.Edge;
+import dev.espalier.mcts.NodeId;
 import dev.espalier.mcts.NodeStatus;
 import dev.espalier.mcts.Outcome;
 import dev.espalier.mcts.Place;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tree search sees of pages: a {@link Walker} that walks in a world, and an {@link Agent} that decides. Used by
@@ -34,6 +36,9 @@ final class PageProblem implements Problem<PageState, Proposal> {
     private final Judge oracle;
     private final Walker walker;
     private final RunJournal journal;
+    private @Nullable Here here;
+
+    private record Here(NodeId node, Situation situation) {}
 
     PageProblem(Assignment assignment, AgentRun run, Walker walker, RunJournal journal) {
         this.task = assignment.task();
@@ -105,7 +110,13 @@ final class PageProblem implements Problem<PageState, Proposal> {
         walker.close();
     }
 
+    /** Returns the same object for the same node as long as no other is asked for: those who decide go by it. */
     private Situation situation(Place<PageState, Proposal> place) {
-        return Situations.at(task, place);
+        var known = here;
+        if (known == null || !known.node().equals(place.node().id())) {
+            known = new Here(place.node().id(), Situations.at(task, place));
+            here = known;
+        }
+        return known.situation();
     }
 }

@@ -14,8 +14,11 @@ function hasInner(element) {
   return querySelectorIn(element, INNER) !== null;
 }
 
-/** True for what a person would click or type into: by its tag, its role, its handlers or its pointer. */
-function isInteractive(element, tag, role, style, pointerAbove) {
+/**
+ * True for what a person would click or type into: by its tag, its role, its handlers, or because it is the outermost
+ * with a pointer.
+ */
+function isInteractive(element, tag, role, pointer) {
   if (tag === 'a' || tag === 'area') {
     if (hasAttribute(element, 'href')) return true;
   } else if (tag === 'input') {
@@ -25,20 +28,26 @@ function isInteractive(element, tag, role, style, pointerAbove) {
   }
   if (tag === 'label' || tag === 'html' || tag === 'body') return false;
   const handled = (element instanceof HTMLElement && clickHandler(element) !== null) || weakHas(listened, element);
-  const pointer = style.cursor === 'pointer' && !pointerAbove;
   if (ACTION_ROLES[role]) return !CELL_ROLES[role] || handled || pointer || role === 'option' || !hasInner(element);
   if (pointer) return true;
   const focusable = hasAttribute(element, 'tabindex') && +attr(element, 'tabindex') >= 0;
   return (handled || focusable) && !hasInner(element);
 }
 
+/** Where an element is in the viewport. Each read of a browser's rectangle costs more than all that is done with it. */
+function placeOf(element) {
+  const bounds = boundsOf(element);
+  const { left, top, width, height } = bounds;
+  return { left, top, width, height, right: left + width, bottom: top + height };
+}
+
 /** The box of an element, or of its first child that has one where the element itself has none. */
 function boxOf(element) {
-  const box = boundsOf(element);
+  const box = placeOf(element);
   if (box.width > 0 && box.height > 0) return box;
   for (let child = firstElement(element); child; child = nextSibling(child)) {
     if (nodeType(child) !== ELEMENT) continue;
-    const inner = boundsOf(child);
+    const inner = placeOf(child);
     if (inner.width > 0 && inner.height > 0) return inner;
   }
   return null;
@@ -46,9 +55,12 @@ function boxOf(element) {
 
 /** True when the element is painted somewhere that scrolling can reach. */
 function isShown(element, style) {
-  if (style.visibility !== 'visible' || (style.opacity === '0' && style.pointerEvents === 'none')) return false;
-  const box = boxOf(element);
-  return box !== null && box.right + window.scrollX > 0 && box.bottom + window.scrollY > 0;
+  return isPainted(style, boxOf(element), window.scrollX, window.scrollY);
+}
+
+function isPainted(style, box, scrollX, scrollY) {
+  if (box === null || box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false;
+  return style.visibility === 'visible' && !(style.opacity === '0' && style.pointerEvents === 'none');
 }
 
 /** The check box or radio button that a label stands for because it is not itself painted. */

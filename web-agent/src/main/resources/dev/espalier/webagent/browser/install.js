@@ -5,14 +5,17 @@ Object.defineProperty(window, KEY, {
   value: Object.freeze({
     __proto__: null,
     observe: viewportOnly => mark + '\n' + observePage(viewportOnly),
-    isDocument: expected => expected === mark,
     arm,
     quiet,
     quietAfterTwoFrames,
     inputSeen: () => watch.input,
-    preflight,
+    preflight: (number, kind, argument, expected) =>
+      expected === mark ? preflight(number, kind, argument) : refusal('TARGET_CHANGED', {}),
     diagnose,
-    target: () => target,
+    take: () => {
+      arm();
+      return target;
+    },
     suggests: () => target !== null && (hasAttribute(target, 'list') || hasAttribute(target, 'aria-autocomplete')
       || roleOf(target, localName(target)) === 'combobox' || includes(lower(attr(target, 'class')), 'autocomplete')),
     scrollPages,

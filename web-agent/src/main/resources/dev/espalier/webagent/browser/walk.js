@@ -8,6 +8,7 @@ const ROW_TAGS = { __proto__: null, li: true, tr: true, article: true };
 const ROW_ROLES = { __proto__: null, listitem: true, row: true, article: true };
 const CARD = /(^|[\s_-])(card|tile|item|result|listing|entry)($|[\s_-])/i;
 const HEADING = /^h[1-6]$/;
+const INKED = /\S/;
 const ROW_LENGTH = 300;
 const TEXT_LENGTH = 2000;
 const OPTIONS = 200;
@@ -23,17 +24,21 @@ const DAY_CELL = 64;
 function newWalk(viewportOnly) {
   return {
     viewportOnly, items: [], rows: [], alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
-    active: activeElement(), groups: new SafeMap(), forms: new SafeMap(), months: new SafeMap(), frames: [],
-    boxed: null, boxedInView: false, count: 0,
+    active: activeElement(), groups: new SafeMap(), forms: new SafeMap(), months: new SafeMap(), cards: new SafeMap(),
+    frames: [], boxed: null, boxedInView: false,
+    width: window.innerWidth, height: window.innerHeight, scrollX: window.scrollX, scrollY: window.scrollY,
   };
 }
 
 function inView(walk, element) {
   if (element === null) return false;
-  if (walk.boxed === element) return walk.boxedInView;
-  const box = boxOf(element) ?? boundsOf(element);
+  return walk.boxed === element ? walk.boxedInView : noteBox(walk, element, boxOf(element) ?? placeOf(element));
+}
+
+/** Remembers of the last box only whether it lies in the viewport: texts and elements that share one come together. */
+function noteBox(walk, element, box) {
   walk.boxed = element;
-  walk.boxedInView = box.bottom > 0 && box.right > 0 && box.top < window.innerHeight && box.left < window.innerWidth;
+  walk.boxedInView = box.bottom > 0 && box.right > 0 && box.top < walk.height && box.left < walk.width;
   return walk.boxedInView;
 }
 
@@ -59,7 +64,7 @@ function addText(walk, node, scope) {
   if (scope.named || !scope.visible) return;
   const value = nodeValue(node);
   if (walk.text === '') {
-    if (squeeze(value) === '') return;
+    if (!test(INKED, value)) return;
     walk.textOf = scope.element;
     walk.textRows = scope.rows;
     walk.heading = scope.heading;
@@ -122,8 +127,9 @@ function truth(name, value) {
 }
 
 /** Writes one element down; where a label stands for a check box that is not painted, the control tells its state. */
-function addElement(walk, element, tag, role, scope, control) {
+function addElement(walk, element, tag, role, scope, control, box) {
   flush(walk);
+  noteBox(walk, element, box ?? placeOf(element));
   const state = control ?? element;
   const stateTag = control ? 'input' : tag;
   const number = numberOf(element);
@@ -163,14 +169,23 @@ function noteAlert(walk, element, role) {
   if (text) push(walk.alerts, stringify(cut(text, 200)));
 }
 
-function isRow(element, tag, role) {
-  return ROW_TAGS[tag] || ROW_ROLES[role] || (hasAttribute(element, 'class') && test(CARD, attr(element, 'class')));
+function isRow(walk, element, tag, role) {
+  return ROW_TAGS[tag] || ROW_ROLES[role] || isCard(walk, attribute(element, 'class'));
+}
+
+function isCard(walk, classes) {
+  if (!classes) return false;
+  let answer = mapGet(walk.cards, classes);
+  if (answer === undefined) {
+    answer = test(CARD, classes);
+    mapSet(walk.cards, classes, answer);
+  }
+  return answer;
 }
 
 /** What holds for the children of an element: its landmark, its form, its row, its heading. */
-function scopeInside(walk, element, tag, role, style, scope) {
+function scopeInside(walk, element, tag, role, scope) {
   const inside = { ...scope, element };
-  inside.pointer = style.cursor === 'pointer';
   if (tag === 'header' && !scope.sectioned) inside.region = 'header';
   else if (tag === 'footer' && !scope.sectioned) inside.region = 'footer';
   else if (REGIONS[role]) inside.region = REGIONS[role];
@@ -182,7 +197,7 @@ function scopeInside(walk, element, tag, role, style, scope) {
     if (name) inside.landmark = cut(name, 120);
   }
   if (tag === 'form') inside.form = indexOfForm(walk, element);
-  if (isRow(element, tag, role)) {
+  if (isRow(walk, element, tag, role)) {
     push(walk.rows, '');
     inside.rows = [];
     for (let i = 0; i < scope.rows.length; i++) push(inside.rows, scope.rows[i]);
@@ -193,25 +208,28 @@ function scopeInside(walk, element, tag, role, style, scope) {
   return inside;
 }
 
-function isOffPage(element) {
-  const box = boundsOf(element);
+function isOffPage(walk, element) {
+  const box = placeOf(element);
   if (box.width === 0 || box.height === 0) return false;
-  return box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
+  return box.right + walk.scrollX <= 0 || box.bottom + walk.scrollY <= 0;
 }
 
-function isFolded(element, style) {
-  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
-  if ((style.position === 'absolute' || style.position === 'fixed') && isOffPage(element)) return true;
-  if (style.overflow === 'visible' || style.display === 'inline' || style.display === 'contents') return false;
+const LIFTED = { __proto__: null, absolute: true, fixed: true };
+
+function isFolded(walk, element, style, display) {
+  if (display === 'none' || style.contentVisibility === 'hidden') return true;
+  const position = style.position;
+  if (LIFTED[position] && isOffPage(walk, element)) return true;
+  if (INLINE[display] || style.overflow === 'visible') return false;
   const box = boundsOf(element);
-  return (box.width < 1 || box.height < 1) && style.position !== 'fixed';
+  return (box.width < 1 || box.height < 1) && position !== 'fixed';
 }
 
-function isOutside(element, style) {
-  if (style.position === 'fixed' || style.position === 'absolute' || style.display === 'contents') return false;
-  const box = boundsOf(element);
+function isOutside(walk, element, style, display) {
+  if (LIFTED[style.position] || display === 'contents') return false;
+  const box = placeOf(element);
   if (box.width === 0 || box.height === 0) return false;
-  return box.bottom < 0 || box.top > window.innerHeight || box.right < 0 || box.left > window.innerWidth;
+  return box.bottom < 0 || box.top > walk.height || box.right < 0 || box.left > walk.width;
 }
 
 function addFrame(walk, element, style, scope) {
@@ -228,6 +246,7 @@ const CELLS = { __proto__: null, td: true, th: true };
 const INLINE = { __proto__: null, inline: true, contents: true };
 const UNREAD = { __proto__: null, input: true, select: true, textarea: true, img: true, svg: true, canvas: true, video: true, audio: true, object: true, embed: true };
 
+/** Every read of a computed style is a call into the browser, so each property is read once. */
 function visit(walk, node, scope) {
   const type = nodeType(node);
   if (type === TEXT) addText(walk, node, scope);
@@ -235,20 +254,22 @@ function visit(walk, node, scope) {
   const tag = localName(node);
   if (SKIPPED[tag]) return;
   const style = computed(node);
-  if (isFolded(node, style)) return;
-  if (walk.viewportOnly && isOutside(node, style)) return;
+  const display = style.display;
+  if (isFolded(walk, node, style, display)) return;
+  if (walk.viewportOnly && isOutside(walk, node, style, display)) return;
   if (FRAMES[tag]) addFrame(walk, node, style, scope);
-  else visitElement(walk, node, tag, style, scope);
+  else visitElement(walk, node, tag, style, display, scope);
 }
 
-function visitElement(walk, element, tag, style, scope) {
-  const block = !INLINE[style.display];
-  const joined = CELLS[tag] === true || style.display === 'inline-block' || style.display === 'inline-flex';
+function visitElement(walk, element, tag, style, display, scope) {
+  const block = !INLINE[display];
+  const joined = CELLS[tag] === true || display === 'inline-block' || display === 'inline-flex';
   if (block && !joined) flush(walk);
   else if (joined && walk.text !== '') walk.text += CELLS[tag] ? ' | ' : ' ';
   const role = roleOf(element, tag);
   noteAlert(walk, element, role);
-  const inside = scopeInside(walk, element, tag, role, style, scope);
+  const inside = scopeInside(walk, element, tag, role, scope);
+  inside.pointer = style.cursor === 'pointer';
   inside.visible = style.visibility === 'visible';
   if (inside.visible && actOn(walk, element, tag, role, style, scope, inside)) inside.named = true;
   if (tag === 'br') walk.text += ' ';
@@ -262,12 +283,14 @@ function visitElement(walk, element, tag, style, scope) {
 function actOn(walk, element, tag, role, style, scope, inside) {
   if (tag === 'label') {
     const control = hiddenControl(element);
-    if (control) addElement(walk, element, tag, roleOf(control, 'input'), scope, control);
+    if (control) addElement(walk, element, tag, roleOf(control, 'input'), scope, control, boxOf(element));
     const labelled = labelControl(element);
     return control !== null || (labelled !== null && isShown(labelled, computed(labelled)));
   }
-  if (!isInteractive(element, tag, role, style, scope.pointer) || !isShown(element, style)) return false;
-  const name = addElement(walk, element, tag, role, inside.landmark === scope.landmark ? scope : inside, null);
+  if (!isInteractive(element, tag, role, inside.pointer && !scope.pointer)) return false;
+  const box = boxOf(element);
+  if (!isPainted(style, box, walk.scrollX, walk.scrollY)) return false;
+  const name = addElement(walk, element, tag, role, inside.landmark === scope.landmark ? scope : inside, null, box);
   return FIELD_ROLES[role] === true || (role !== 'generic' ? name.length < 120 : sameText(element, name));
 }
 
