@@ -42,7 +42,7 @@ final class ListPairsCommand implements Runnable {
                 pair.number(),
                 tasks.find(pair.origin().task()).orElseThrow().number(),
                 Words.of(reading.evidence()),
-                Math.round(reading.margin() * 1000) / 1000.0,
+                reading.margin(),
                 pair.side(reading.winner()).text(),
                 pair.side(reading.winner().other()).text());
     }
