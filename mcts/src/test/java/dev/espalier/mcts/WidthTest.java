@@ -27,17 +27,17 @@ class WidthTest {
     private static final SearchSettings EIGHT = Trial.with(Trial.GUIDED, StopRule.NEVER, 8);
 
     private static IntStream seeds() {
-        return IntStream.range(0, 20);
+        return Worlds.seeds(20);
     }
 
     @Test
     void executesEveryEdgeOnceInTenThousandRollouts() {
-        executesEveryEdgeOnce(10_000, RolloutMode.GUIDED);
+        executesEveryEdgeOnce(Worlds.length(10_000), RolloutMode.GUIDED);
     }
 
     @Test
     void executesEveryEdgeOnceWhenLight() {
-        executesEveryEdgeOnce(1_000, RolloutMode.LIGHT);
+        executesEveryEdgeOnce(Worlds.length(1_000), RolloutMode.LIGHT);
     }
 
     private static void executesEveryEdgeOnce(int rollouts, RolloutMode mode) {

@@ -13,6 +13,11 @@ final class Worlds {
         return Integer.getInteger("espalier.worlds") == null ? Stream.of(seeds) : Stream.of(seeds[0]);
     }
 
+    /** Returns how long a long test is, or a twentieth of it where -Despalier.worlds says that there should be few. */
+    static int length(int whole) {
+        return Integer.getInteger("espalier.worlds") == null ? whole : whole / 20;
+    }
+
     /** Returns that many seeds, or as few as -Despalier.worlds says: every mutant goes through all of them. */
     static IntStream seeds(int count) {
         return IntStream.range(0, Math.min(count, Integer.getInteger("espalier.worlds", count)));
