@@ -1,7 +1,9 @@
 package dev.espalier.cli;
 
 import dev.espalier.datasets.RowInvariants;
+import dev.espalier.datasets.export.Exported;
 import dev.espalier.quickstart.MethodRow;
+import dev.espalier.quickstart.NothingToShipException;
 import dev.espalier.quickstart.Onlooker;
 import dev.espalier.quickstart.Quickstart;
 import dev.espalier.quickstart.QuickstartOptions;
@@ -59,11 +61,13 @@ final class QuickstartCommand implements Callable<Integer> {
     public Integer call() {
         var options = options();
         try (var home = opening.get()) {
-            var report = home.use(Quickstart.class).run(options, onlooker());
+            var quickstart = home.use(Quickstart.class);
+            var report = quickstart.grow(options, onlooker());
             screen.clear();
             boolean sound = tellInvariants(home.use(RowInvariants.class));
             table(report.table());
-            return sound && tellDataset(report) ? ExitCode.DONE.value() : ExitCode.FAILED.value();
+            tellTrees(report.collected());
+            return sound && shipped(quickstart, report) ? ExitCode.DONE.value() : ExitCode.FAILED.value();
         }
     }
 
@@ -132,19 +136,26 @@ final class QuickstartCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
-    private boolean tellDataset(QuickstartReport report) {
-        var collected = report.collected();
+    private void tellTrees(QuickstartReport.Collected collected) {
         screen.line("");
         screen.line("%d train trees, pairs by evidence: %s"
                 .formatted(collected.runs().size(), collected.pairs()));
-        if (report.exported().isEmpty()) {
-            screen.problem("no pair was found, so nothing was exported; try another --seed, or more --trees");
-            return false;
-        }
         if (!collected.isEnough()) {
             screen.line("only %d pairs rest on outcomes, which is few to train on".formatted(collected.byOutcome()));
         }
-        var exported = report.exported().get();
+    }
+
+    private boolean shipped(Quickstart quickstart, QuickstartReport report) {
+        try {
+            tellDataset(quickstart.ship(report));
+            return true;
+        } catch (NothingToShipException e) {
+            screen.problem("nothing was exported: %s; try another --seed, or more --trees".formatted(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void tellDataset(Exported exported) {
         var folder = exported.export().folder();
         screen.line("%s: %d train rows, %d test rows"
                 .formatted(
@@ -155,6 +166,5 @@ final class QuickstartCommand implements Callable<Integer> {
         screen.line("  Parquet  %s/trl-dpo/parquet".formatted(folder));
         screen.line("  table    %s/quickstart.json".formatted(folder));
         screen.line("next: espalier pairs list · espalier runs list · espalier run --task 1 --search 12");
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.quickstart;
 
 import dev.espalier.datasets.Extraction;
+import dev.espalier.datasets.Recipe;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.mcts.Rollout;
 import dev.espalier.webagent.AgentRun;
@@ -107,6 +108,16 @@ final class Harvest {
         return trees.stream()
                 .filter(tree -> tree.counted() > 0)
                 .map(Grown::task)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the numbers of the tasks that gave pairs which a dataset takes, conflicts among them. */
+    synchronized Set<Integer> shippable() {
+        return trees.stream()
+                .filter(tree -> tree.extraction().evidence().entrySet().stream()
+                        .anyMatch(pairs -> pairs.getValue() > 0
+                                && Recipe.DEFAULT.evidence().contains(pairs.getKey())))
+                .map(tree -> tree.task().number())
                 .collect(Collectors.toSet());
     }
 

@@ -10,7 +10,7 @@ public enum Method {
         @Override
         Answer answer(List<Attempt> attempts) {
             var first = attempts.getFirst();
-            return new Answer(first.right(), first.steps(), 1, first.took());
+            return new Answer(first.right(), first.steps(), Spent.on(List.of(first)));
         }
     },
     /** The first rollout that the policy's own judge accepts, else the first; the oracle scores it. */
@@ -18,7 +18,7 @@ public enum Method {
         @Override
         Answer answer(List<Attempt> attempts) {
             var picked = attempts.stream().filter(Attempt::accepted).findFirst().orElse(attempts.getFirst());
-            return new Answer(picked.right(), picked.steps(), attempts.size(), total(attempts));
+            return new Answer(picked.right(), picked.steps(), Spent.on(attempts));
         }
     },
     /** Whether any rollout is right: nobody who does not know the answer can do better with these rollouts. */
@@ -26,7 +26,7 @@ public enum Method {
         @Override
         Answer answer(List<Attempt> attempts) {
             var best = attempts.stream().filter(Attempt::right).findFirst().orElse(attempts.getFirst());
-            return new Answer(best.right(), best.steps(), attempts.size(), total(attempts));
+            return new Answer(best.right(), best.steps(), Spent.on(attempts));
         }
     };
 
@@ -54,19 +54,33 @@ public enum Method {
         return pick;
     }
 
+    /** Returns the answer to a task; a wrong one without a step when no attempt at it came to an end. */
+    Answer to(List<Attempt> attempts) {
+        return attempts.isEmpty() ? new Answer(false, 0, Spent.on(attempts)) : answer(attempts);
+    }
+
     /** @param attempts of one task, at least one */
     abstract Answer answer(List<Attempt> attempts);
-
-    private static Duration total(List<Attempt> attempts) {
-        return attempts.stream().map(Attempt::took).reduce(Duration.ZERO, Duration::plus);
-    }
 
     /**
      * What a method makes of one task.
      *
      * @param steps of the rollout it answers with
-     * @param rollouts it needed
-     * @param took all of them together
      */
-    record Answer(boolean right, int steps, int rollouts, Duration took) {}
+    record Answer(boolean right, int steps, Spent spent) {}
+
+    /**
+     * What an answer cost: all rollouts that were needed for it together.
+     *
+     * @param steps executed or walked again, 0 or more
+     */
+    record Spent(int rollouts, int steps, Duration took) {
+
+        static Spent on(List<Attempt> attempts) {
+            return new Spent(
+                    attempts.size(),
+                    attempts.stream().mapToInt(Attempt::steps).sum(),
+                    attempts.stream().map(Attempt::took).reduce(Duration.ZERO, Duration::plus));
+        }
+    }
 }

@@ -10,17 +10,19 @@ import java.util.stream.IntStream;
  *
  * @param meanSteps of the rollouts it answered with
  * @param againstGreedy tasks that only greedy solved, and tasks that only this method solved
+ * @param meanStepsSearched of all rollouts of a search together
  * @param meanRollouts and {@code meanSeconds}: what it spent on a task
  */
 public record MethodRow(
         Method method,
         Proportion success,
         double meanSteps,
+        double meanStepsSearched,
         double meanRollouts,
         double meanSeconds,
         McNemar againstGreedy) {
 
-    /** @param tasks the finished rollouts of each task; at least one task, at least one rollout each */
+    /** @param tasks the finished rollouts of each task; at least one task */
     static List<MethodRow> table(List<List<Attempt>> tasks) {
         return List.of(Method.values()).stream()
                 .map(method -> row(method, tasks))
@@ -28,15 +30,16 @@ public record MethodRow(
     }
 
     private static MethodRow row(Method method, List<List<Attempt>> tasks) {
-        var answers = tasks.stream().map(method::answer).toList();
-        var greedy = tasks.stream().map(Method.GREEDY::answer).toList();
+        var answers = tasks.stream().map(method::to).toList();
+        var greedy = tasks.stream().map(Method.GREEDY::to).toList();
         int right = (int) answers.stream().filter(Method.Answer::right).count();
         return new MethodRow(
                 method,
                 new Proportion(right, tasks.size()),
                 mean(answers, Method.Answer::steps),
-                mean(answers, Method.Answer::rollouts),
-                mean(answers, answer -> seconds(answer.took())),
+                mean(answers, answer -> answer.spent().steps()),
+                mean(answers, answer -> answer.spent().rollouts()),
+                mean(answers, answer -> seconds(answer.spent().took())),
                 new McNemar(only(greedy, answers), only(answers, greedy)));
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.quickstart;
 
+import dev.espalier.datasets.export.Exported;
 import dev.espalier.practice.Agents;
 import dev.espalier.practice.Practice;
 import dev.espalier.practice.TaskMaker;
@@ -36,11 +37,11 @@ public final class Quickstart {
     record Stages(Measuring measuring, Collecting collecting, Shipping shipping) {}
 
     /**
-     * Goes the way.
+     * Goes the way up to the pairs, all of which are stored.
      *
      * @throws CancellationException when the onlooker cancelled it; what was found until then is stored
      */
-    public QuickstartReport run(QuickstartOptions options, Onlooker onlooker) {
+    public QuickstartReport grow(QuickstartOptions options, Onlooker onlooker) {
         var pace = new Pace(onlooker, clock);
         onlooker.isAt("making tasks");
         var chosen = Chosen.from(made(options), options.heldOutTasks());
@@ -58,8 +59,16 @@ public final class Quickstart {
                         harvest.pairs(),
                         harvest.fruitful().size(),
                         harvest.trees().size()));
-        var report = QuickstartReport.of(options, agent.policy().version(), measured, harvest, pace.gone());
-        return report.collected().pairs().isEmpty() ? report : stages.shipping().ship(report, harvest);
+        return QuickstartReport.of(options, agent.policy().version(), measured, harvest, pace.gone());
+    }
+
+    /**
+     * Goes the rest of the way: freezes the pairs, exports them and puts the report beside them.
+     *
+     * @throws NothingToShipException when none of the pairs belongs in a dataset
+     */
+    public Exported ship(QuickstartReport report) {
+        return stages.shipping().ship(report);
     }
 
     private List<List<WebTask>> made(QuickstartOptions options) {

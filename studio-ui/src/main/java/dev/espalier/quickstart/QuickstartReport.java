@@ -1,6 +1,5 @@
 package dev.espalier.quickstart;
 
-import dev.espalier.datasets.export.Exported;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.quickstart.Measuring.Measured;
 import dev.espalier.webagent.AgentRun;
@@ -8,14 +7,13 @@ import dev.espalier.webagent.PolicyVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a quickstart came to.
  *
  * @param table a row a method, greedy first
  * @param collected how the train trees came out
- * @param exported empty when no pair was found
  * @param took until the last tree was grown
  */
 public record QuickstartReport(
@@ -24,7 +22,6 @@ public record QuickstartReport(
         List<MethodRow> table,
         List<Integer> heldOutRuns,
         Collected collected,
-        Optional<Exported> exported,
         Duration took) {
 
     public QuickstartReport {
@@ -38,13 +35,16 @@ public record QuickstartReport(
      * @param runs numbers of the runs that grew them
      * @param pairs by what they rest on; kinds without any are left out
      * @param byOutcome pairs that count: those that rest on outcomes
-     * @param tasks that gave pairs that count
+     * @param fruitful tasks that gave pairs that count, how many
+     * @param shippable numbers of the tasks that gave pairs which a dataset takes
      */
-    public record Collected(List<Integer> runs, Map<Evidence, Integer> pairs, int byOutcome, int tasks) {
+    public record Collected(
+            List<Integer> runs, Map<Evidence, Integer> pairs, int byOutcome, int fruitful, Set<Integer> shippable) {
 
         public Collected {
             runs = List.copyOf(runs);
             pairs = Map.copyOf(pairs);
+            shippable = Set.copyOf(shippable);
         }
 
         /** Returns true when there are as many pairs as a first dataset should have. */
@@ -68,12 +68,8 @@ public record QuickstartReport(
                         trainRuns,
                         harvest.evidence(),
                         harvest.pairs(),
-                        harvest.fruitful().size()),
-                Optional.empty(),
+                        harvest.fruitful().size(),
+                        harvest.shippable()),
                 took);
-    }
-
-    QuickstartReport with(Exported written) {
-        return new QuickstartReport(options, policy, table, heldOutRuns, collected, Optional.of(written), took);
     }
 }

@@ -19,18 +19,22 @@ final class ReportFile {
     private ReportFile() {}
 
     /** Writes the report into a folder, whole or not at all. */
-    static void write(QuickstartReport report, Path folder) {
+    static void write(QuickstartReport report, Exported exported, Path folder) {
         try {
             var fresh = Files.createTempFile(folder, "quickstart", ".part");
-            Files.write(fresh, JSON.writeValueAsBytes(content(report)));
-            Files.move(fresh, folder.resolve("quickstart.json"));
+            try {
+                Files.write(fresh, JSON.writeValueAsBytes(content(report, exported)));
+                Files.move(fresh, folder.resolve("quickstart.json"));
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the report could not be written into %s; check the disk".formatted(folder), e);
         }
     }
 
-    private static Map<String, Object> content(QuickstartReport report) {
+    private static Map<String, Object> content(QuickstartReport report, Exported exported) {
         var content = new LinkedHashMap<String, Object>();
         var options = report.options();
         content.put("seed", options.seed());
@@ -45,8 +49,8 @@ final class ReportFile {
         content.put("train_runs", report.collected().runs());
         content.put("pairs", report.collected().pairs());
         content.put("pairs_by_outcome", report.collected().byOutcome());
-        content.put("tasks_with_pairs", report.collected().tasks());
-        report.exported().ifPresent(exported -> content.put("export", export(exported)));
+        content.put("tasks_with_pairs", report.collected().fruitful());
+        content.put("export", export(exported));
         content.put("search_seconds", report.took().toMillis() / 1000.0);
         return content;
     }
@@ -62,6 +66,7 @@ final class ReportFile {
         content.put("success_low_95", row.success().low());
         content.put("success_high_95", row.success().high());
         content.put("mean_steps", row.meanSteps());
+        content.put("mean_steps_searched", row.meanStepsSearched());
         content.put("mean_rollouts", row.meanRollouts());
         content.put("mean_seconds", row.meanSeconds());
         content.put("only_greedy", row.againstGreedy().onlyFirst());

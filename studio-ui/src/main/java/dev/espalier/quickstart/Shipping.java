@@ -1,14 +1,16 @@
 package dev.espalier.quickstart;
 
+import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Freeze;
 import dev.espalier.datasets.Recipe;
 import dev.espalier.datasets.Recipe.SplitRule;
 import dev.espalier.datasets.Recipe.SplitUnit;
+import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.datasets.export.ExportRequest;
+import dev.espalier.datasets.export.Exported;
 import dev.espalier.datasets.export.Exporter;
 import dev.espalier.home.Home;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /** Freezes the pairs of a harvest, writes them to disk and puts the report beside them. */
 final class Shipping {
@@ -30,20 +32,30 @@ final class Shipping {
     }
 
     /**
-     * Ships a harvest.
+     * Ships what was collected.
      *
-     * @param harvest with a pair or more
-     * @return the report with the export
+     * @throws NothingToShipException when none of the pairs belongs in a dataset
      */
-    QuickstartReport ship(QuickstartReport report, Harvest harvest) {
-        var tasks = harvest.trees().stream().map(tree -> tree.task().number()).collect(Collectors.toSet());
+    Exported ship(QuickstartReport report) {
+        var version = frozen(report);
+        var folder = home.export(DATASET, version.number());
+        var exported = exporter.export(ExportRequest.everything(version.name(), folder));
+        ReportFile.write(report, exported, folder);
+        return exported;
+    }
+
+    private DatasetVersion frozen(QuickstartReport report) {
+        var tasks = report.collected().shippable();
+        if (tasks.isEmpty()) {
+            throw new NothingToShipException("no pair was found that rests on more than the critic's word", null);
+        }
         double share = tasks.size() < LEAST_TO_DIVIDE ? 0 : TEST_SHARE;
         var recipe = new Recipe(tasks, Recipe.DEFAULT.evidence(), new SplitRule(SplitUnit.BY_TASK, share));
-        var version = freeze.freeze(
-                DATASET, recipe, new SplittableRandom(report.options().seed()));
-        var folder = home.export(DATASET, version.number());
-        var shipped = report.with(exporter.export(ExportRequest.everything(version.name(), folder)));
-        ReportFile.write(shipped, folder);
-        return shipped;
+        try {
+            return freeze.freeze(
+                    DATASET, recipe, new SplittableRandom(report.options().seed()));
+        } catch (RequestRefusedException e) {
+            throw new NothingToShipException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -36,6 +36,14 @@ class HarvestTest {
         assertThat(harvest.fruitful()).isEmpty();
         assertThat(harvest.evidence()).isEqualTo(Map.of(Evidence.CRITIC, 250, Evidence.CONFLICT, 250));
         assertThat(harvest.next(100)).contains(5);
+        assertThat(harvest.shippable()).containsExactly(1);
+    }
+
+    @Test
+    void shipsNothingThatRestsOnTheCriticAlone() {
+        var harvest = new Harvest(15, clock);
+        grow(harvest, 1, Map.of(Evidence.CRITIC, 50));
+        assertThat(harvest.shippable()).isEmpty();
     }
 
     @Test

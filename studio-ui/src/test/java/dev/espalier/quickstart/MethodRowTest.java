@@ -17,7 +17,8 @@ class MethodRowTest {
     void greedyIsTheFirstRollout() {
         var row = MethodRow.table(List.of(List.of(RIGHT, WRONG), List.of(WRONG, ACCEPTED_RIGHT)))
                 .get(0);
-        assertThat(row).isEqualTo(new MethodRow(Method.GREEDY, new Proportion(1, 2), 15, 1, 2.5, new McNemar(0, 0)));
+        assertThat(row)
+                .isEqualTo(new MethodRow(Method.GREEDY, new Proportion(1, 2), 15, 15, 1, 2.5, new McNemar(0, 0)));
     }
 
     @Test
@@ -29,6 +30,7 @@ class MethodRowTest {
                 .get(1);
         assertThat(row.success()).isEqualTo(new Proportion(2, 3));
         assertThat(row.meanSteps()).isEqualTo((12 + 14 + 10) / 3.0);
+        assertThat(row.meanStepsSearched()).isEqualTo((46 + 44 + 50) / 3.0);
         assertThat(row.meanRollouts()).isEqualTo(3);
         assertThat(row.meanSeconds()).isEqualTo((5 + 6 + 8) / 3.0);
         assertThat(row.againstGreedy()).isEqualTo(new McNemar(1, 1));
@@ -41,5 +43,13 @@ class MethodRowTest {
                 .get(2);
         assertThat(row.success()).isEqualTo(new Proportion(2, 3));
         assertThat(row.againstGreedy()).isEqualTo(new McNemar(0, 1));
+    }
+
+    @Test
+    void aTaskAtWhichNoAttemptEndedIsNotSolved() {
+        var rows = MethodRow.table(List.of(List.of(), List.of(RIGHT)));
+
+        assertThat(rows).extracting(MethodRow::success).containsOnly(new Proportion(1, 2));
+        assertThat(rows).extracting(MethodRow::meanRollouts).containsOnly(0.5);
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -32,5 +33,28 @@ class StatisticsTest {
         assertThat(new McNemar(8, 1).pValue()).isCloseTo(0.0390625, within(1e-9));
         assertThat(new McNemar(3, 3).pValue()).isCloseTo(1, within(1e-9));
         assertThat(new McNemar(0, 0).pValue()).isEqualTo(1);
+    }
+
+    /** All splits of up to 60 differing tasks, against sums of binomial coefficients. */
+    @Test
+    void agreesWithCountingEverywhere() {
+        for (int first = 0; first <= 60; first++) {
+            for (int second = 0; first + second <= 60; second++) {
+                assertThat(new McNemar(first, second).pValue())
+                        .as("%d and %d", first, second)
+                        .isCloseTo(counted(first, second), within(1e-9));
+            }
+        }
+    }
+
+    private static double counted(int first, int second) {
+        int tasks = first + second;
+        BigInteger extreme = BigInteger.ZERO;
+        BigInteger ways = BigInteger.ONE;
+        for (int i = 0; i <= Math.min(first, second); i++) {
+            extreme = extreme.add(ways);
+            ways = ways.multiply(BigInteger.valueOf(tasks - i)).divide(BigInteger.valueOf(i + 1));
+        }
+        return Math.min(1, extreme.doubleValue() * 2 / Math.scalb(1.0, tasks));
     }
 }
