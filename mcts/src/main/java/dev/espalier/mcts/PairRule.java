@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record PairRule(double alpha, double theta, int minVisits) {
 
+    /** Binary fractions are not exact: 0.6 - 0.4 is a bit less than 0.2. */
+    private static final double ROUNDING = 1e-9;
+
     public static final PairRule DEFAULT = new PairRule(0.5, 0.2, 1);
 
     public PairRule {
@@ -68,7 +71,7 @@ public record PairRule(double alpha, double theta, int minVisits) {
         Explored winner = firstWins ? one : other;
         Explored loser = firstWins ? other : one;
         double margin = winner.side().mixed() - loser.side().mixed();
-        if (margin < theta) {
+        if (margin < theta - ROUNDING) {
             return Optional.empty();
         }
         return Optional.of(new Preference(winner.node(), winner.side(), loser.side(), margin, evidence(winner, loser)));
