@@ -41,7 +41,8 @@ public record SearchSettings(
      * @param unvisitedFirst true tries every sibling once before any twice (both members of a pair must be explored);
      *     false is exact to the paper
      */
-    public record Selection(double explorationWeight, double alpha, SelectionValue value, boolean unvisitedFirst) {
+    public record Selection(
+            double explorationWeight, double alpha, SelectionValue value, Ties ties, boolean unvisitedFirst) {
         public Selection {
             if (!(explorationWeight >= 0)) {
                 throw new IllegalArgumentException("explorationWeight must be 0 or more, but was " + explorationWeight);
@@ -61,10 +62,22 @@ public record SearchSettings(
         }
     }
 
-    /** What Q means in Agent Q, eq. 7. */
+    /** What Q means in Agent Q, eq. 7, and what it is of an edge that nothing was backed up through. */
     public enum SelectionValue {
+        /** The mean of outcomes, 0 while there is none. */
         OUTCOME,
-        MIXED
+        /** Outcomes and the critic's value mixed, the critic's value alone while there is no outcome. */
+        MIXED,
+        /** Outcomes and the critic's value mixed, the mean of outcomes taken for 0 while there is none. */
+        MIXED_FROM_ZERO
+    }
+
+    /** Who goes first of siblings that eq. 7 finds equally good. */
+    public enum Ties {
+        /** The one with fewer visits, then the better rank, then the older: a failed action is not repeated at once. */
+        FEWER_VISITS,
+        /** The one that the critic ranks better, then the older. */
+        BETTER_RANK
     }
 
     /** How the critic's rank becomes a number in [0, 1]. */

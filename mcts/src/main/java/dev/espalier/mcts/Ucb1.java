@@ -1,7 +1,7 @@
 package dev.espalier.mcts;
 
 import dev.espalier.mcts.SearchSettings.Selection;
-import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * The rule by which selection prefers one sibling to another (Agent Q, eq. 7).
  *
  * <p>The paper's formula is undefined at a node that was never left and says nothing about ties; here ln counts from one
- * visit, and ties go to fewer visits, then to the critic's rank, then to the order of creation.
+ * visit, and {@link Ties} decides the rest.
  */
 final class Ucb1 {
 
@@ -40,7 +40,7 @@ final class Ucb1 {
     <A> Edge<A> best(List<Candidate<A>> candidates, int nodeVisits) {
         Comparator<Candidate<A>> order = Comparator.comparing((Candidate<A> candidate) -> waits(candidate))
                 .thenComparingDouble(candidate -> -score(candidate, nodeVisits))
-                .thenComparingInt(Candidate::visits)
+                .thenComparingInt(candidate -> settings.ties() == Ties.FEWER_VISITS ? candidate.visits() : 0)
                 .thenComparingInt(candidate -> rank(candidate.edge()))
                 .thenComparingInt(candidate -> candidate.edge().ordinal());
         return candidates.stream().min(order).orElseThrow().edge();
@@ -58,13 +58,17 @@ final class Ucb1 {
 
     private double value(Edge<?> edge) {
         OptionalDouble outcomes = edge.tally().mean();
-        if (settings.value() == SelectionValue.OUTCOME) {
-            return outcomes.orElse(0);
-        }
         double critic = opinion(edge).value();
-        return outcomes.isEmpty()
-                ? critic
-                : settings.alpha() * outcomes.getAsDouble() + (1 - settings.alpha()) * critic;
+        return switch (settings.value()) {
+            case OUTCOME -> outcomes.orElse(0);
+            case MIXED -> outcomes.isEmpty() ? critic : mixed(outcomes.getAsDouble(), critic);
+            case MIXED_FROM_ZERO -> mixed(outcomes.orElse(0), critic);
+        };
+    }
+
+    /** Agent Q, eq. 10. */
+    private double mixed(double outcome, double critic) {
+        return settings.alpha() * outcome + (1 - settings.alpha()) * critic;
     }
 
     /** Returns the critic's rank of an edge of an expanded node. */

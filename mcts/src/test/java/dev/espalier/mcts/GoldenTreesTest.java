@@ -9,6 +9,7 @@ import dev.espalier.mcts.SearchSettings.RolloutChoice;
 import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +38,7 @@ class GoldenTreesTest {
                             Toy.kind(23),
                             Trial.with(
                                     Trial.with(Trial.GUIDED, new Budget(12, 5)),
-                                    new Selection(1, 0.5, SelectionValue.OUTCOME, false),
+                                    new Selection(1, 0.5, SelectionValue.OUTCOME, Ties.FEWER_VISITS, false),
                                     new Expansion(4, RankValue.RECIPROCAL))),
             "losing", new Trial(Toy.harsh(24).losing(20), Trial.with(Trial.GUIDED, new Budget(12, 5))));
 

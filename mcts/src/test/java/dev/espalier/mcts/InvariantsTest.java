@@ -9,6 +9,7 @@ import dev.espalier.mcts.SearchSettings.RolloutChoice;
 import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ class InvariantsTest {
                         random.nextDouble(3),
                         random.nextDouble(),
                         oneOf(random, SelectionValue.values()),
+                        oneOf(random, Ties.values()),
                         random.nextBoolean()),
                 new Expansion(1 + random.nextInt(5), oneOf(random, RankValue.values())));
         return Trial.with(

@@ -8,6 +8,7 @@ import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class PaperExample implements Problem<String, String> {
     Tree<String, String> search(int rollouts) {
         SearchSettings settings = new SearchSettings(
                 new Budget(rollouts, 2),
-                new Selection(1, 0.5, SelectionValue.OUTCOME, false),
+                new Selection(1, 0.5, SelectionValue.OUTCOME, Ties.FEWER_VISITS, false),
                 new Expansion(6, RankValue.LINEAR),
                 RolloutMode.GUIDED,
                 RolloutChoice.POLICY_ARGMAX,

@@ -9,6 +9,7 @@ import dev.espalier.mcts.SearchSettings.RankValue;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,7 +37,7 @@ class RecordsTest {
     }
 
     private static Selection selection(double explorationWeight, double alpha) {
-        return new Selection(explorationWeight, alpha, SelectionValue.MIXED, true);
+        return new Selection(explorationWeight, alpha, SelectionValue.MIXED, Ties.FEWER_VISITS, true);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.espalier.mcts.SearchSettings.RolloutChoice;
 import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,13 +27,13 @@ class ReferenceTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void growsTheSameTreeByMixedValues(int seed) {
-        compare(seed, new Selection(1, 0.5, SelectionValue.MIXED, true), RankValue.LINEAR);
+        compare(seed, new Selection(1, 0.5, SelectionValue.MIXED, Ties.FEWER_VISITS, true), RankValue.LINEAR);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void growsTheSameTreeExactlyAsThePaperSays(int seed) {
-        compare(seed, new Selection(0.5, 0.5, SelectionValue.OUTCOME, false), RankValue.RECIPROCAL);
+        compare(seed, new Selection(0.5, 0.5, SelectionValue.OUTCOME, Ties.FEWER_VISITS, false), RankValue.RECIPROCAL);
     }
 
     private static void compare(int seed, Selection selection, RankValue rankValue) {

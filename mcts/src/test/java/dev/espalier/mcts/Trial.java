@@ -8,6 +8,7 @@ import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Trial {
 
     static final SearchSettings GUIDED = new SearchSettings(
             new Budget(20, 6),
-            new Selection(1, 0.5, SelectionValue.MIXED, true),
+            new Selection(1, 0.5, SelectionValue.MIXED, Ties.FEWER_VISITS, true),
             new Expansion(3, RankValue.LINEAR),
             RolloutMode.GUIDED,
             RolloutChoice.POLICY_SAMPLE,

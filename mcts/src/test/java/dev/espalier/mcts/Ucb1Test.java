@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
+import dev.espalier.mcts.SearchSettings.Ties;
 import dev.espalier.mcts.Ucb1.Candidate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Ucb1Test {
 
-    private static final Selection PAPER_EXACT = new Selection(1, 0.5, SelectionValue.OUTCOME, false);
-    private static final Selection MIXED = new Selection(1, 0.25, SelectionValue.MIXED, false);
+    private static final Selection PAPER_EXACT =
+            new Selection(1, 0.5, SelectionValue.OUTCOME, Ties.FEWER_VISITS, false);
+    private static final Selection MIXED = new Selection(1, 0.25, SelectionValue.MIXED, Ties.FEWER_VISITS, false);
 
     private static Candidate<String> sibling(int ordinal, int rank, int visits, int sum) {
         return sibling(ordinal, rank, new Tally(visits, sum), 0);
@@ -100,8 +102,25 @@ class Ucb1Test {
     }
 
     @Test
+    void takesNoOutcomeForNoneWhenSettingsSaySo() {
+        Ucb1 fromZero = new Ucb1(new Selection(1, 0.25, SelectionValue.MIXED_FROM_ZERO, Ties.FEWER_VISITS, false));
+
+        assertThat(fromZero.score(sibling(0, 1, 0, 0), 1)).isEqualTo(0.75);
+        assertThat(fromZero.score(sibling(0, 1, 2, 1), 1)).isEqualTo(0.25 * 0.5 + 0.75);
+    }
+
+    @Test
+    void breaksTiesAsSettingsSay() {
+        List<Candidate<String>> tied = List.of(sibling(0, 1, 1, 0), sibling(1, 2, 0, 0));
+        Selection byRank = new Selection(1, 0.5, SelectionValue.OUTCOME, Ties.BETTER_RANK, false);
+
+        assertThat(best(PAPER_EXACT, 1, tied)).isEqualTo("a2");
+        assertThat(best(byRank, 1, tied)).isEqualTo("a1");
+    }
+
+    @Test
     void weighsCuriosityBySetting() {
-        Ucb1 curious = new Ucb1(new Selection(3, 0.5, SelectionValue.OUTCOME, false));
+        Ucb1 curious = new Ucb1(new Selection(3, 0.5, SelectionValue.OUTCOME, Ties.FEWER_VISITS, false));
 
         assertThat(curious.score(sibling(0, 1, 1, 1), 8)).isCloseTo(1 + 3 * Math.sqrt(Math.log(8) / 2), within(1e-12));
     }
@@ -118,7 +137,7 @@ class Ucb1Test {
 
     @Test
     void triesEverySiblingOnceWhenSettingsSaySo() {
-        Selection unvisitedFirst = new Selection(1, 0.5, SelectionValue.OUTCOME, true);
+        Selection unvisitedFirst = new Selection(1, 0.5, SelectionValue.OUTCOME, Ties.FEWER_VISITS, true);
         List<Candidate<String>> siblings = three(new Tally(2, 1), new Tally(1, 0), Tally.NONE);
 
         assertThat(best(unvisitedFirst, 3, siblings)).isEqualTo("a3");

@@ -9,6 +9,7 @@ import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import dev.espalier.mcts.SearchSettings.Ties;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
 import dev.espalier.webagent.Split;
@@ -52,7 +53,7 @@ public record SearchPlan(int rollouts, long seed) {
     private SearchSettings search() {
         return new SearchSettings(
                 new Budget(rollouts, MAX_DEPTH),
-                new Selection(EXPLORATION, ALPHA, SelectionValue.MIXED, true),
+                new Selection(EXPLORATION, ALPHA, SelectionValue.MIXED, Ties.FEWER_VISITS, true),
                 new Expansion(PROPOSALS, RankValue.LINEAR),
                 RolloutMode.GUIDED,
                 RolloutChoice.POLICY_SAMPLE,

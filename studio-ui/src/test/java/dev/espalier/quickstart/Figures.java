@@ -33,7 +33,8 @@ final class Figures {
     static AgentRun run(int number, WebTask task) {
         var search = new SearchSettings(
                 new SearchSettings.Budget(1, 30),
-                new SearchSettings.Selection(1, 0.5, SearchSettings.SelectionValue.MIXED, true),
+                new SearchSettings.Selection(
+                        1, 0.5, SearchSettings.SelectionValue.MIXED, SearchSettings.Ties.FEWER_VISITS, true),
                 new SearchSettings.Expansion(5, SearchSettings.RankValue.LINEAR),
                 SearchSettings.RolloutMode.GUIDED,
                 SearchSettings.RolloutChoice.POLICY_SAMPLE,

@@ -9,6 +9,7 @@ import dev.espalier.mcts.SearchSettings.RolloutMode;
 import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
+import dev.espalier.mcts.SearchSettings.Ties;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class Samples {
     public static SearchSettings search(int rollouts, int maxDepth, long seed) {
         return new SearchSettings(
                 new Budget(rollouts, maxDepth),
-                new Selection(1, 0.5, SelectionValue.MIXED, true),
+                new Selection(1, 0.5, SelectionValue.MIXED, Ties.FEWER_VISITS, true),
                 new Expansion(3, RankValue.LINEAR),
                 RolloutMode.GUIDED,
                 RolloutChoice.POLICY_SAMPLE,
