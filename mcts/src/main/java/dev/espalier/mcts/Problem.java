@@ -34,6 +34,9 @@ public interface Problem<S, A> extends AutoCloseable {
      */
     List<A> propose(Place<S, A> place, int count, RandomGenerator random);
 
+    /** Draws one valid action from the policy at temperature 1; empty when there is nothing to do. */
+    Optional<A> sample(Place<S, A> place, RandomGenerator random);
+
     /** Returns the log-probability of an action under the policy at temperature 1. */
     double logProbability(A action);
 

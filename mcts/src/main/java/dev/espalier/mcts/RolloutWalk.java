@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 
 /**
  * One rollout: along the selected path, on with the policy to an end, to the judge and back up. The journal knows of each
@@ -147,16 +148,18 @@ final class RolloutWalk<S, A> {
         return next(node);
     }
 
-    /** Takes the policy's one next action, unless what that leads to is known already; then all are asked for. */
+    /** Takes one action of the policy's, its likeliest when greedy, unless what that leads to is known already; then all are asked for. */
     private Move<A> sample(Place<S, A> place) {
         List<Edge<A>> siblings = tree.edges(place.node().id());
         int before = (int)
                 siblings.stream().filter(edge -> tree.isTravelled(edge.id())).count();
-        List<A> sampled = problem.propose(place, 1, draws.at(place.ordinals(), Purpose.SAMPLE, before));
+        RandomGenerator random = draws.at(place.ordinals(), Purpose.SAMPLE, before);
+        Optional<A> sampled =
+                greedy ? problem.propose(place, 1, random).stream().findFirst() : problem.sample(place, random);
         if (sampled.isEmpty()) {
             return expand(place);
         }
-        A action = sampled.getFirst();
+        A action = sampled.get();
         String command = problem.normalForm(action);
         Optional<Edge<A>> same = siblings.stream()
                 .filter(edge -> problem.normalForm(edge.action()).equals(command))

@@ -54,6 +54,11 @@ final class Forked implements Problem<String, String> {
     }
 
     @Override
+    public Optional<String> sample(Place<String, String> place, RandomGenerator random) {
+        throw new UnsupportedOperationException("GUIDED draws no single action");
+    }
+
+    @Override
     public double logProbability(String action) {
         return -1;
     }

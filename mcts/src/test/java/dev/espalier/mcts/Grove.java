@@ -52,6 +52,11 @@ final class Grove {
         }
 
         @Override
+        public Optional<String> sample(Place<String, String> place, RandomGenerator random) {
+            throw new UnsupportedOperationException("nothing is drawn");
+        }
+
+        @Override
         public double logProbability(String action) {
             return likelihood.applyAsDouble(action);
         }

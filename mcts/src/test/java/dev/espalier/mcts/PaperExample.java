@@ -62,6 +62,11 @@ final class PaperExample implements Problem<String, String> {
     }
 
     @Override
+    public Optional<String> sample(Place<String, String> place, RandomGenerator random) {
+        throw new UnsupportedOperationException("GUIDED draws no single action");
+    }
+
+    @Override
     public double logProbability(String action) {
         return -1.0 - BY_MERIT.indexOf(action);
     }

@@ -68,11 +68,31 @@ final class ToyProblem implements Problem<String, ToyAction> {
             return shuffled;
         }
         ToyAction likeliest = Collections.max(shuffled, Comparator.comparingDouble(ToyAction::logProbability));
-        if (count > 1 && shuffled.indexOf(likeliest) >= count) {
+        if (shuffled.indexOf(likeliest) >= count) {
             shuffled.set(count - 1, likeliest);
         }
         step.run();
         return shuffled.subList(0, Math.min(count, shuffled.size()));
+    }
+
+    @Override
+    public Optional<ToyAction> sample(Place<String, ToyAction> place, RandomGenerator random) {
+        step.run();
+        assertThat(at).isEqualTo(place.node().state());
+        List<ToyAction> actions = toy.actions(place.node().state());
+        double left = random.nextDouble()
+                * actions.stream().mapToDouble(ToyProblem::weight).sum();
+        for (ToyAction action : actions) {
+            left -= weight(action);
+            if (left < 0) {
+                return Optional.of(action);
+            }
+        }
+        return actions.isEmpty() ? Optional.empty() : Optional.of(actions.getLast());
+    }
+
+    private static double weight(ToyAction action) {
+        return Math.exp(action.logProbability());
     }
 
     @Override

@@ -2,12 +2,17 @@ package dev.espalier.mcts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.mcts.SearchSettings.Budget;
 import dev.espalier.mcts.SearchSettings.RolloutChoice;
 import dev.espalier.mcts.SearchSettings.RolloutMode;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +35,68 @@ class TreeSearchTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void takesTheGreedyPathFirst(long seed) {
-        Trial trial = new Trial(Toy.kind(seed), Trial.GUIDED);
+        Toy toy = Toy.kind(seed);
+        for (RolloutMode mode : RolloutMode.values()) {
+            Trial trial = new Trial(toy, Trial.with(Trial.GUIDED, mode, RolloutChoice.POLICY_SAMPLE));
 
-        trial.run();
+            trial.run();
 
-        Tree<String, ToyAction> tree = trial.rows.tree();
-        for (EdgeId step : trial.rows.rollouts().getFirst().path()) {
-            Edge<ToyAction> taken = tree.edge(step);
-            assertThat(tree.edges(taken.node()))
-                    .allMatch(other ->
-                            other.action().logProbability() <= taken.action().logProbability());
+            Tree<String, ToyAction> tree = trial.rows.tree();
+            for (EdgeId step : trial.rows.rollouts().getFirst().path()) {
+                Edge<ToyAction> taken = tree.edge(step);
+                assertThat(toy.actions(tree.node(taken.node()).state()))
+                        .allMatch(other ->
+                                other.logProbability() <= taken.action().logProbability());
+            }
         }
+    }
+
+    @Test
+    void drawsFromThePolicyOnTheWayWhenLight() {
+        Toy toy = endless(3);
+        Map<String, Map<String, Integer>> drawn = new TreeMap<>();
+        for (long seed = 0; seed < 1_000; seed++) {
+            Trial trial = new Trial(toy, seeded(budget(LIGHT, 2, 3), seed));
+            trial.run();
+            Tree<String, ToyAction> tree = trial.rows.tree();
+            Edge<ToyAction> last =
+                    tree.edge(trial.rows.rollouts().getLast().path().getLast());
+            drawn.computeIfAbsent(tree.node(last.node()).state(), _ -> new TreeMap<>())
+                    .merge(last.action().command(), 1, Integer::sum);
+        }
+
+        String busiest = Collections.max(drawn.keySet(), Comparator.comparingInt(state -> draws(drawn.get(state))));
+        assertThat(toy.actions(busiest)).hasSizeGreaterThan(2);
+        assertSharesOfThePolicy(toy.actions(busiest), drawn.get(busiest));
+    }
+
+    private static void assertSharesOfThePolicy(List<ToyAction> actions, Map<String, Integer> drawn) {
+        int draws = draws(drawn);
+        assertThat(draws).isGreaterThan(100);
+        double all = actions.stream()
+                .mapToDouble(action -> Math.exp(action.logProbability()))
+                .sum();
+        for (ToyAction action : actions) {
+            double expected = Math.exp(action.logProbability()) / all;
+            double share = drawn.getOrDefault(action.command(), 0) / (double) draws;
+            assertThat(share).isCloseTo(expected, within(4 * Math.sqrt(expected / draws)));
+        }
+    }
+
+    private static int draws(Map<String, Integer> drawn) {
+        return drawn.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static SearchSettings seeded(SearchSettings settings, long seed) {
+        return new SearchSettings(
+                settings.budget(),
+                settings.selection(),
+                settings.expansion(),
+                settings.mode(),
+                settings.choice(),
+                settings.stop(),
+                settings.width(),
+                seed);
     }
 
     @Test

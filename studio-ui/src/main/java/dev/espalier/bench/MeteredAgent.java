@@ -35,6 +35,11 @@ final class MeteredAgent {
         }
 
         @Override
+        public Optional<Proposal> sample(Situation situation, RandomGenerator random) {
+            return meter.timed(Phase.DECIDE, () -> policy.sample(situation, random));
+        }
+
+        @Override
         public String prompt(Situation situation) {
             return meter.timed(Phase.DECIDE, () -> policy.prompt(situation));
         }

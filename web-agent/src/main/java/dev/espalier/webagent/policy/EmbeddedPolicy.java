@@ -13,6 +13,7 @@ import dev.espalier.webagent.WebAction;
 import dev.espalier.webagent.policy.Decider.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -74,6 +75,18 @@ public final class EmbeddedPolicy implements Policy {
             proposals.add(proposal(decision.candidates().get(index), softmax, index, prompt));
         }
         return proposals;
+    }
+
+    @Override
+    public Optional<Proposal> sample(Situation situation, RandomGenerator random) {
+        Decision decision = decider.decide(situation);
+        if (decision.candidates().isEmpty()) {
+            return Optional.empty();
+        }
+        var softmax = new Softmax(decider.scores(decision));
+        int index = softmax.sample(random);
+        Digest prompt = decision.prompt().digest();
+        return Optional.of(proposal(decision.candidates().get(index), softmax, index, prompt));
     }
 
     /** Returns the commands that the policy considers in a situation: a proposal is always one of them. */

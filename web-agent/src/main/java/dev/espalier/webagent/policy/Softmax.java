@@ -62,6 +62,15 @@ final class Softmax {
         return others.subList(0, Math.min(count, others.size()));
     }
 
+    /** Draws one at temperature 1, by the Gumbel-max trick. */
+    int sample(RandomGenerator random) {
+        var keys = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            keys[i] = scores[i] + gumbel(random);
+        }
+        return argmax(keys);
+    }
+
     private static double gumbel(RandomGenerator random) {
         return -Math.log(-Math.log(random.nextDouble(Double.MIN_NORMAL, 1)));
     }

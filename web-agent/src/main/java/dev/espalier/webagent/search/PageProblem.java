@@ -70,6 +70,11 @@ final class PageProblem implements Problem<PageState, Proposal> {
         return agent.policy().propose(situation(place), count, random);
     }
 
+    @Override
+    public Optional<Proposal> sample(Place<PageState, Proposal> place, RandomGenerator random) {
+        return agent.policy().sample(situation(place), random);
+    }
+
     /** Returns 0 for every action of a policy that cannot tell, so that such a policy is sampled evenly. */
     @Override
     public double logProbability(Proposal action) {

@@ -12,8 +12,10 @@ import dev.espalier.webagent.Situation;
 import dev.espalier.webagent.Situation.PastStep;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPolicyTest {
@@ -73,6 +75,20 @@ class EmbeddedPolicyTest {
     }
 
     @Test
+    void samplesOtherActionsThanTheLikeliestToo() {
+        Situation situation = contactForm().asked(GOAL);
+        List<Proposal> all = policy.propose(situation, 150, random(1));
+
+        List<Proposal> drawn = IntStream.range(0, 500)
+                .mapToObj(seed -> policy.sample(situation, random(seed)).orElseThrow())
+                .toList();
+
+        assertThat(all).containsAll(drawn);
+        assertThat(drawn).contains(all.getFirst());
+        assertThat(Set.copyOf(drawn)).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void proposesTheSameFromTheSameSeed() {
         Situation situation = contactForm().asked(GOAL);
 
@@ -110,6 +126,8 @@ class EmbeddedPolicyTest {
 
     @Test
     void proposesNothingOnAnEmptyPage() {
+        assertThat(policy.sample(new PageSketch().text("Nothing here").asked(GOAL), random(1)))
+                .isEmpty();
         assertThat(policy.propose(new PageSketch().text("Nothing here").asked(GOAL), 5, random(1)))
                 .isEmpty();
     }

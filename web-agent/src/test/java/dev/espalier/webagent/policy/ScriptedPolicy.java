@@ -16,6 +16,7 @@ import dev.espalier.webagent.page.Rendering.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -77,6 +78,11 @@ public final class ScriptedPolicy implements Policy {
             }
         }
         return proposals;
+    }
+
+    @Override
+    public Optional<Proposal> sample(Situation situation, RandomGenerator random) {
+        return propose(situation, 1, random).stream().findFirst();
     }
 
     private Proposal proposal(Situation situation, Element element, Line line) {

@@ -53,6 +53,20 @@ class SoftmaxTest {
     }
 
     @Test
+    void samplesAsOftenAsProbabilitiesSay() {
+        var softmax = new Softmax(new double[] {0, 1, 2, -1});
+        var random = random(11);
+        var drawn = new int[4];
+        for (int i = 0; i < 20_000; i++) {
+            drawn[softmax.sample(random)]++;
+        }
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(drawn[i] / 20_000.0).isCloseTo(Math.exp(softmax.logProbability(i)), within(0.015));
+        }
+    }
+
+    @Test
     void drawsTheSameFromTheSameSeed() {
         var softmax = new Softmax(new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5});
 

@@ -54,6 +54,12 @@ final class ToyMinds {
                     .toList();
         }
 
+        @Override
+        public Optional<Proposal> sample(Situation situation, RandomGenerator random) {
+            var all = propose(situation, ToyBrowser.SEND, random);
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+        }
+
         private Proposal proposal(Situation situation, int element) {
             var command = new WebAction.Click(new Ref(String.valueOf(element)));
             var target =
