@@ -1,7 +1,7 @@
 package dev.espalier.mcts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.espalier.mcts.SearchSettings.Budget;
 import dev.espalier.mcts.SearchSettings.Expansion;
@@ -96,7 +96,10 @@ class WidthTest {
 
             trial.run();
 
-            assertThat(trial.rows.rollouts()).hasSizeLessThanOrEqualTo(3);
+            // one that found every way held by others was given up, and another may set out for it
+            assertThat(trial.rows.rollouts())
+                    .filteredOn(rollout -> rollout.status() != RolloutStatus.ABANDONED)
+                    .hasSizeLessThanOrEqualTo(3);
         }
     }
 
@@ -145,25 +148,34 @@ class WidthTest {
         assertThat(threads).doesNotContain(Thread.currentThread()).hasSizeBetween(1, 8);
     }
 
+    /** Threads share their steps out as they like, so how many there are is found out on the way. */
     @Test
     void releasesEveryClaimWhereverAThreadFails() {
         SearchSettings settings = Trial.with(Trial.with(Trial.GUIDED, new Budget(12, 4)), StopRule.NEVER, 4);
-        Fuse counter = Fuse.endless();
-        new Trial(Toy.harsh(1), Trial.with(settings, StopRule.NEVER, 1), counter).run();
-
-        for (int step = 1; step <= counter.burnt() / 2; step++) {
-            Fuse fuse = Fuse.failure(step);
-            Trial failing = new Trial(Toy.harsh(1), settings, fuse);
-            Tree<String, ToyAction> tree = Tree.unplanted();
-            assertThatThrownBy(() -> failing.run(tree)).isInstanceOf(Fuse.Blown.class);
-
-            assertThat(failing.footprints.closed).hasValue(4);
-            assertNothingIsClaimed(tree);
-            Trial resumed = failing.survivor();
-            Tree<String, ToyAction> rebuilt = resumed.rows.tree();
-            assertThat(resumed.run(rebuilt)).isIn(SearchEnd.BUDGET_SPENT, SearchEnd.EXHAUSTED);
-            Invariants.hold(rebuilt);
+        int failures = 0;
+        for (int step = 1; failsAt(step, settings); step += Worlds.stride(10)) {
+            failures++;
         }
+        assertThat(failures).isGreaterThan(20);
+    }
+
+    /** Returns false when the search is over before that step. */
+    private static boolean failsAt(int step, SearchSettings settings) {
+        Trial failing = new Trial(Toy.harsh(1), settings, Fuse.failure(step));
+        Tree<String, ToyAction> tree = Tree.unplanted();
+        Throwable failure = catchThrowable(() -> failing.run(tree));
+
+        assertThat(failing.footprints.closed).hasValue(4);
+        assertNothingIsClaimed(tree);
+        if (failure == null) {
+            return false;
+        }
+        assertThat(failure).isInstanceOf(Fuse.Blown.class);
+        Trial resumed = failing.survivor();
+        Tree<String, ToyAction> rebuilt = resumed.rows.tree();
+        assertThat(resumed.run(rebuilt)).isIn(SearchEnd.BUDGET_SPENT, SearchEnd.EXHAUSTED);
+        Invariants.hold(rebuilt);
+        return true;
     }
 
     private static void assertNothingIsClaimed(Tree<String, ToyAction> tree) {

@@ -18,6 +18,11 @@ final class Worlds {
         return Integer.getInteger("espalier.worlds") == null ? whole : whole / 20;
     }
 
+    /** Returns 1 for every step, or a longer stride where -Despalier.worlds says that there should be few. */
+    static int stride(int longer) {
+        return Integer.getInteger("espalier.worlds") == null ? 1 : longer;
+    }
+
     /** Returns that many seeds, or as few as -Despalier.worlds says: every mutant goes through all of them. */
     static IntStream seeds(int count) {
         return IntStream.range(0, Math.min(count, Integer.getInteger("espalier.worlds", count)));
