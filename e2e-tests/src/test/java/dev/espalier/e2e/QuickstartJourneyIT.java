@@ -78,6 +78,18 @@ class QuickstartJourneyIT {
     }
 
     @Test
+    void everyWayBackToANodeArrived() throws IOException, InterruptedException {
+        for (var run : program.json("runs", "list", "--json")) {
+            var number = run.path("run").asString();
+            assertThat(program.json("runs", "show", number, "--json")
+                            .path("restore_mismatches")
+                            .asInt(-1))
+                    .as("run %s", number)
+                    .isZero();
+        }
+    }
+
+    @Test
     void theExportHoldsAsManyRowsAsItsManifestSaysAndEveryRefStandsInItsPrompt() throws IOException {
         var manifest = JSON.readTree(export().resolve("manifest.json"));
         var rows = rows(export());
