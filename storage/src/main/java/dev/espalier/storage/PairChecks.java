@@ -55,6 +55,17 @@ final class PairChecks {
                             or r.margin < (r.settings ->> 'theta')::double precision - 1e-9
                             or abs(r.margin - case r.winner when 'LOW' then r.lo_q_mixed - r.hi_q_mixed
                                 else r.hi_q_mixed - r.lo_q_mixed end) > 1e-9)"""),
+            new Check("a side's values follow from its visits, its outcomes and the critic's value", """
+                    select r.preference_pair_id::text || ' revision ' || r.revision
+                    from pair_revision r
+                    cross join lateral (select (r.settings ->> 'alpha')::double precision as alpha) as rule
+                    cross join lateral (values
+                        (r.lo_n_visits, r.lo_outcome_sum, r.lo_q_tilde, r.lo_q_hat, r.lo_q_mixed),
+                        (r.hi_n_visits, r.hi_outcome_sum, r.hi_q_tilde, r.hi_q_hat, r.hi_q_mixed))
+                        as side (visits, outcomes, q_tilde, q_hat, q_mixed)
+                    where r.status = 'ACTIVE'
+                        and (abs(side.q_tilde - side.outcomes::double precision / nullif(side.visits, 0)) > 1e-9
+                            or abs(side.q_mixed - alpha * side.q_tilde - (1 - alpha) * side.q_hat) > 1e-9)"""),
             new Check("datasets hold pairs of train tasks only", """
                     select d.dataset_version_id::text || ' row ' || d.ordinal
                     from dataset_row d

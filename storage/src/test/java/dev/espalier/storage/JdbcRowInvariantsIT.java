@@ -108,6 +108,9 @@ class JdbcRowInvariantsIT {
             Map.entry(
                     "a preference was explored on both sides, and its margin is their difference and at least theta",
                     "update pair_revision set margin = 0.1"),
+            Map.entry(
+                    "a side's values follow from its visits, its outcomes and the critic's value",
+                    "update pair_revision set hi_q_mixed = hi_q_mixed / 2, lo_q_mixed = lo_q_mixed / 2, margin = margin / 2"),
             Map.entry("datasets hold pairs of train tasks only", "update web_task set split = 'HELD_OUT'"),
             Map.entry(
                     "a version's hash is that of its rows, and its counts are theirs",
