@@ -5,6 +5,7 @@ import dev.espalier.datasets.export.Exported;
 import dev.espalier.quickstart.MethodRow;
 import dev.espalier.quickstart.NothingToShipException;
 import dev.espalier.quickstart.Onlooker;
+import dev.espalier.quickstart.Pick;
 import dev.espalier.quickstart.Quickstart;
 import dev.espalier.quickstart.QuickstartOptions;
 import dev.espalier.quickstart.QuickstartReport;
@@ -47,6 +48,12 @@ final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--workers", defaultValue = "2", description = "Browsers at once; default ${DEFAULT-VALUE}.")
     private int workers;
 
+    @Option(
+            names = "--pick",
+            defaultValue = "FIRST_ACCEPTED",
+            description = "What the own judge answers with: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Pick pick = Pick.FIRST_ACCEPTED;
+
     @SuppressWarnings("UnusedVariable") // accepted, so that a script says what it wants
     @Option(names = "--exit", description = "End when the table is printed; this version always does.")
     private boolean exit;
@@ -73,7 +80,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private QuickstartOptions options() {
         try {
-            return new QuickstartOptions(tasks, rollouts, trees, seed, workers);
+            return new QuickstartOptions(tasks, rollouts, trees, seed, workers, pick);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         }

@@ -6,25 +6,25 @@ import java.util.List;
 /** A way to answer a task with the rollouts of one search. */
 public enum Method {
     /** The first rollout takes the policy's likeliest action everywhere. */
-    GREEDY("greedy", "FIRST", "FIRST") {
+    GREEDY("greedy", "FIRST") {
         @Override
-        Answer answer(List<Attempt> attempts) {
+        Answer answer(List<Attempt> attempts, Pick pick) {
             var first = attempts.getFirst();
             return new Answer(first.right(), first.steps(), Spent.on(List.of(first)));
         }
     },
-    /** The first rollout that the policy's own judge accepts, else the first; the oracle scores it. */
-    OWN_JUDGE_PICKS("search, own judge picks", "NEVER", "FIRST_ACCEPTED") {
+    /** The rollout that the policy's own judge picks; the oracle scores it. */
+    OWN_JUDGE_PICKS("search, own judge picks", "NEVER") {
         @Override
-        Answer answer(List<Attempt> attempts) {
-            var picked = attempts.stream().filter(Attempt::accepted).findFirst().orElse(attempts.getFirst());
+        Answer answer(List<Attempt> attempts, Pick pick) {
+            var picked = pick.among(attempts);
             return new Answer(picked.right(), picked.steps(), Spent.on(attempts));
         }
     },
     /** Whether any rollout is right: nobody who does not know the answer can do better with these rollouts. */
-    ANY_RIGHT("search, any of N right (upper bound)", "NEVER", "ORACLE") {
+    ANY_RIGHT("search, any of N right (upper bound)", "NEVER") {
         @Override
-        Answer answer(List<Attempt> attempts) {
+        Answer answer(List<Attempt> attempts, Pick pick) {
             var best = attempts.stream().filter(Attempt::right).findFirst().orElse(attempts.getFirst());
             return new Answer(best.right(), best.steps(), Spent.on(attempts));
         }
@@ -32,12 +32,10 @@ public enum Method {
 
     private final String title;
     private final String stop;
-    private final String pick;
 
-    Method(String title, String stop, String pick) {
+    Method(String title, String stop) {
         this.title = title;
         this.stop = stop;
-        this.pick = pick;
     }
 
     public String title() {
@@ -49,18 +47,22 @@ public enum Method {
         return stop;
     }
 
-    /** Returns which rollout answers: the FIRST, the FIRST_ACCEPTED by the own judge, or the one the ORACLE says is right. */
-    public String pick() {
-        return pick;
+    /** Returns which rollout answers: the FIRST, the one that the own judge picks, or the one the ORACLE says is right. */
+    String pick(Pick own) {
+        return switch (this) {
+            case GREEDY -> "FIRST";
+            case OWN_JUDGE_PICKS -> own.name();
+            case ANY_RIGHT -> "ORACLE";
+        };
     }
 
     /** Returns the answer to a task; a wrong one without a step when no attempt at it came to an end. */
-    Answer to(List<Attempt> attempts) {
-        return attempts.isEmpty() ? new Answer(false, 0, Spent.on(attempts)) : answer(attempts);
+    Answer to(List<Attempt> attempts, Pick pick) {
+        return attempts.isEmpty() ? new Answer(false, 0, Spent.on(attempts)) : answer(attempts, pick);
     }
 
     /** @param attempts of one task, at least one */
-    abstract Answer answer(List<Attempt> attempts);
+    abstract Answer answer(List<Attempt> attempts, Pick pick);
 
     /**
      * What a method makes of one task.

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /**
  * A line of the table: how a method did on the held-out tasks.
  *
+ * @param pick which rollout answered: FIRST, a {@link Pick} of the own judge, or ORACLE
  * @param meanSteps of the rollouts it answered with
  * @param againstGreedy tasks that only greedy solved, and tasks that only this method solved
  * @param meanStepsSearched of all rollouts of a search together
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  */
 public record MethodRow(
         Method method,
+        String pick,
         Proportion success,
         double meanSteps,
         double meanStepsSearched,
@@ -23,18 +25,20 @@ public record MethodRow(
         McNemar againstGreedy) {
 
     /** @param tasks the finished rollouts of each task; at least one task */
-    static List<MethodRow> table(List<List<Attempt>> tasks) {
+    static List<MethodRow> table(List<List<Attempt>> tasks, Pick pick) {
         return List.of(Method.values()).stream()
-                .map(method -> row(method, tasks))
+                .map(method -> row(method, tasks, pick))
                 .toList();
     }
 
-    private static MethodRow row(Method method, List<List<Attempt>> tasks) {
-        var answers = tasks.stream().map(method::to).toList();
-        var greedy = tasks.stream().map(Method.GREEDY::to).toList();
+    private static MethodRow row(Method method, List<List<Attempt>> tasks, Pick pick) {
+        var answers = tasks.stream().map(attempts -> method.to(attempts, pick)).toList();
+        var greedy =
+                tasks.stream().map(attempts -> Method.GREEDY.to(attempts, pick)).toList();
         int right = (int) answers.stream().filter(Method.Answer::right).count();
         return new MethodRow(
                 method,
+                method.pick(pick),
                 new Proportion(right, tasks.size()),
                 mean(answers, Method.Answer::steps),
                 mean(answers, answer -> answer.spent().steps()),

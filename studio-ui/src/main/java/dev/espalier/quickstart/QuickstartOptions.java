@@ -10,8 +10,9 @@ import dev.espalier.practice.SearchPlan;
  * @param trees on train tasks at most, 1 or more
  * @param seed of tasks, searches and the dataset's split
  * @param workers trees at once, each with a browser of its own
+ * @param pick what the own judge answers with
  */
-public record QuickstartOptions(int heldOutTasks, int rollouts, int trees, long seed, int workers) {
+public record QuickstartOptions(int heldOutTasks, int rollouts, int trees, long seed, int workers, Pick pick) {
 
     private static final long SEEDS_APART = 100_000;
 

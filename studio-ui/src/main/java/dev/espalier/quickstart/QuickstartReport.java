@@ -62,7 +62,7 @@ public record QuickstartReport(
         return new QuickstartReport(
                 options,
                 policy,
-                MethodRow.table(measured.stream().map(Measured::attempts).toList()),
+                MethodRow.table(measured.stream().map(Measured::attempts).toList(), options.pick()),
                 measured.stream().map(Measured::run).map(AgentRun::number).toList(),
                 new Collected(
                         trainRuns,

@@ -59,7 +59,7 @@ final class ReportFile {
         var content = new LinkedHashMap<String, Object>();
         content.put("method", row.method().title());
         content.put("stop", row.method().stop());
-        content.put("pick", row.method().pick());
+        content.put("pick", row.pick());
         content.put("tasks", row.success().trials());
         content.put("successes", row.success().successes());
         content.put("success", row.success().share());

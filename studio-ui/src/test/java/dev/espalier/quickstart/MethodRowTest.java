@@ -4,29 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class MethodRowTest {
 
-    private static final Attempt RIGHT = new Attempt(true, false, 10, Duration.ofSeconds(2));
-    private static final Attempt WRONG = new Attempt(false, false, 20, Duration.ofSeconds(3));
-    private static final Attempt ACCEPTED_RIGHT = new Attempt(true, true, 12, Duration.ofSeconds(1));
-    private static final Attempt ACCEPTED_WRONG = new Attempt(false, true, 14, Duration.ofSeconds(1));
+    private static final Attempt RIGHT = new Attempt(true, false, OptionalDouble.of(0.5), 10, Duration.ofSeconds(2));
+    private static final Attempt WRONG = new Attempt(false, false, OptionalDouble.of(0.25), 20, Duration.ofSeconds(3));
+    private static final Attempt ACCEPTED_RIGHT =
+            new Attempt(true, true, OptionalDouble.of(0.75), 12, Duration.ofSeconds(1));
+    private static final Attempt ACCEPTED_WRONG =
+            new Attempt(false, true, OptionalDouble.of(0.75), 14, Duration.ofSeconds(1));
 
     @Test
     void greedyIsTheFirstRollout() {
-        var row = MethodRow.table(List.of(List.of(RIGHT, WRONG), List.of(WRONG, ACCEPTED_RIGHT)))
+        var row = MethodRow.table(List.of(List.of(RIGHT, WRONG), List.of(WRONG, ACCEPTED_RIGHT)), Pick.FIRST_ACCEPTED)
                 .get(0);
         assertThat(row)
-                .isEqualTo(new MethodRow(Method.GREEDY, new Proportion(1, 2), 15, 15, 1, 2.5, new McNemar(0, 0)));
+                .isEqualTo(
+                        new MethodRow(Method.GREEDY, "FIRST", new Proportion(1, 2), 15, 15, 1, 2.5, new McNemar(0, 0)));
     }
 
     @Test
     void theOwnJudgePicksTheFirstItAcceptedElseTheFirst() {
-        var row = MethodRow.table(List.of(
-                        List.of(WRONG, ACCEPTED_RIGHT, ACCEPTED_WRONG),
-                        List.of(RIGHT, ACCEPTED_WRONG, WRONG),
-                        List.of(RIGHT, WRONG, WRONG)))
+        var row = MethodRow.table(
+                        List.of(
+                                List.of(WRONG, ACCEPTED_RIGHT, ACCEPTED_WRONG),
+                                List.of(RIGHT, ACCEPTED_WRONG, WRONG),
+                                List.of(RIGHT, WRONG, WRONG)),
+                        Pick.FIRST_ACCEPTED)
                 .get(1);
         assertThat(row.success()).isEqualTo(new Proportion(2, 3));
         assertThat(row.meanSteps()).isEqualTo((12 + 14 + 10) / 3.0);
@@ -37,9 +43,28 @@ class MethodRowTest {
     }
 
     @Test
+    void theOwnJudgePicksTheBestScoreWhenAskedTo() {
+        var unscored = new Attempt(true, true, OptionalDouble.empty(), 9, Duration.ZERO);
+        var row = MethodRow.table(
+                        List.of(
+                                List.of(unscored, ACCEPTED_WRONG, ACCEPTED_RIGHT),
+                                List.of(WRONG, RIGHT),
+                                List.of(unscored, unscored)),
+                        Pick.BEST_SCORE)
+                .get(1);
+        assertThat(row.pick()).isEqualTo("BEST_SCORE");
+        assertThat(row.success()).isEqualTo(new Proportion(2, 3));
+        assertThat(row.meanSteps()).isEqualTo((14 + 10 + 9) / 3.0);
+    }
+
+    @Test
     void theUpperBoundCountsATaskThatAnyRolloutSolved() {
-        var row = MethodRow.table(List.of(
-                        List.of(WRONG, WRONG, RIGHT), List.of(WRONG, WRONG, WRONG), List.of(RIGHT, WRONG, WRONG)))
+        var row = MethodRow.table(
+                        List.of(
+                                List.of(WRONG, WRONG, RIGHT),
+                                List.of(WRONG, WRONG, WRONG),
+                                List.of(RIGHT, WRONG, WRONG)),
+                        Pick.FIRST_ACCEPTED)
                 .get(2);
         assertThat(row.success()).isEqualTo(new Proportion(2, 3));
         assertThat(row.againstGreedy()).isEqualTo(new McNemar(0, 1));
@@ -47,7 +72,7 @@ class MethodRowTest {
 
     @Test
     void aTaskAtWhichNoAttemptEndedIsNotSolved() {
-        var rows = MethodRow.table(List.of(List.of(), List.of(RIGHT)));
+        var rows = MethodRow.table(List.of(List.of(), List.of(RIGHT)), Pick.FIRST_ACCEPTED);
 
         assertThat(rows).extracting(MethodRow::success).containsOnly(new Proportion(1, 2));
         assertThat(rows).extracting(MethodRow::meanRollouts).containsOnly(0.5);
