@@ -15,6 +15,12 @@ public final class InMemoryDatasets implements Datasets {
     private final List<DatasetVersion> versions = new ArrayList<>();
     private final Map<DatasetVersionId, List<DatasetRow>> rows = new HashMap<>();
     private final List<Export> exports = new ArrayList<>();
+    private Optional<RuntimeException> refusal = Optional.empty();
+
+    /** Has every export from now on fail to be stored. */
+    public synchronized void storeNoExport(RuntimeException failure) {
+        refusal = Optional.of(failure);
+    }
 
     @Override
     public synchronized Optional<Dataset> named(String name) {
@@ -80,6 +86,9 @@ public final class InMemoryDatasets implements Datasets {
 
     @Override
     public synchronized void exported(Export export) {
+        refusal.ifPresent(failure -> {
+            throw failure;
+        });
         exports.add(export);
     }
 

@@ -66,7 +66,8 @@ public final class Exporter {
      * Exports a version.
      *
      * @throws RequestRefusedException when there is no such version, or the folder is there already
-     * @throws ExportException when it cannot be written, or does not read back as it was frozen; nothing is left of it
+     * @throws ExportException when it cannot be written, or does not read back as it was frozen. Nothing is left of an
+     *     export that failed, here or where its row is stored
      */
     public Exported export(ExportRequest request) {
         var version = datasets.find(request.version())
@@ -85,6 +86,7 @@ public final class Exporter {
             staging.publish();
             var export = new Export(ExportId.next(), version.id(), folder.toString(), manifest, occasion.at());
             datasets.exported(export);
+            staging.keep();
             return new Exported(export, version, files);
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new ExportException(folder, "it was interrupted; nothing was left behind", e);

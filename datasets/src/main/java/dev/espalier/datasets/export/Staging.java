@@ -13,14 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder beside the one that was asked for, in which an export is written before it gets its name. Unless it was
- * published it disappears when it is closed; one that a killed program left behind disappears with the next export to the
- * same place.
+ * A folder beside the one that was asked for, in which an export is written before it gets its name. Unless it is kept it
+ * disappears when it is closed, published or not; one that a killed program left behind disappears with the next export
+ * to the same place.
  */
 final class Staging implements Closeable {
 
     private final Path target;
     private final Path folder;
+    private boolean published;
+    private boolean kept;
 
     private Staging(Path target, Path folder) {
         this.target = target;
@@ -56,10 +58,19 @@ final class Staging implements Closeable {
     /** Gives the folder its name, in one step. */
     void publish() throws IOException {
         Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        published = true;
+    }
+
+    /** Says that what was published is to stay. */
+    void keep() {
+        kept = true;
     }
 
     @Override
     public void close() throws IOException {
+        if (published && !kept) {
+            Files.move(target, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
         if (Files.exists(folder)) {
             delete(folder);
         }

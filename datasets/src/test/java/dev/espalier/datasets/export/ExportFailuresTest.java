@@ -71,6 +71,16 @@ class ExportFailuresTest {
     }
 
     @Test
+    void anExportThatIsNotStoredIsNotLeftOnDisk() {
+        packing.freeze(2, 0);
+        var lost = new IllegalStateException("the database was lost");
+        shelf.datasets.storeNoExport(lost);
+
+        assertThatThrownBy(() -> packing.export("out")).isSameAs(lost);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
     void anInterruptLeavesNothingBehind() {
         packing.freeze(3, 0);
         var request = packing.everything("out");
