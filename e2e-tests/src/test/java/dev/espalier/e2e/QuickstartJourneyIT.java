@@ -197,7 +197,7 @@ class QuickstartJourneyIT {
                 .singleElement()
                 .asString()
                 .startsWith("espalier: database jdbc:postgresql://127.0.0.1:1/espalier: could not connect")
-                .endsWith("; start it or unset espalier.database.url")
+                .endsWith("; start it or unset ESPALIER_DATABASE_URL")
                 .doesNotContain("secret");
     }
 

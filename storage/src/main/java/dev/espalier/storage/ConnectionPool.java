@@ -54,7 +54,7 @@ final class ConnectionPool {
                 .query(Integer.class)
                 .single();
         if (version < OLDEST) {
-            throw new DatabaseException("%s is PostgreSQL %d; use version %d or newer, or unset espalier.database.url"
+            throw new DatabaseException("%s is PostgreSQL %d; use version %d or newer, or unset ESPALIER_DATABASE_URL"
                     .formatted(address.shown(), version, OLDEST));
         }
     }

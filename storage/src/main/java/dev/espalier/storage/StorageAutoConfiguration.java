@@ -41,7 +41,7 @@ class StorageAutoConfiguration {
                     String.valueOf(external.url()),
                     external.user(),
                     external.password(),
-                    "start it or unset espalier.database.url");
+                    "start it or unset ESPALIER_DATABASE_URL");
         }
     }
 

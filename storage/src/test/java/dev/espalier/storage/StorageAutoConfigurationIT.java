@@ -94,7 +94,7 @@ class StorageAutoConfigurationIT {
 
         assertThat(databaseExceptionIn(failure))
                 .hasMessageMatching("database jdbc:postgresql://127.0.0.1:1/espalier: could not connect \\(.+\\); "
-                        + "start it or unset espalier.database.url")
+                        + "start it or unset ESPALIER_DATABASE_URL")
                 .satisfies(cause -> assertThat(cause.getExitCode()).isEqualTo(2));
     }
 

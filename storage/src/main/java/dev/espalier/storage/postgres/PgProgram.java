@@ -49,7 +49,7 @@ record PgProgram(Path root, String version) {
         try (var packed = PgProgram.class.getResourceAsStream(archive)) {
             if (packed == null) {
                 throw new DatabaseException(
-                        "%s: this build holds no PostgreSQL for this platform (%s is missing); build it here, or set espalier.database.url"
+                        "%s: this build holds no PostgreSQL for this platform (%s is missing); build it here, or set ESPALIER_DATABASE_URL"
                                 .formatted(directory, archive));
             }
             var fresh =
