@@ -70,12 +70,15 @@ final class ConnectionPool {
         }
     }
 
-    /** Returns the innermost message, which is the one that names what was found. */
-    private static String reason(Throwable failure) {
+    /** Returns the innermost message, which is the one that names what was found; its type when it says nothing. */
+    static String reason(Throwable failure) {
         var innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        return String.valueOf(innermost.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        var message = innermost.getMessage();
+        return message == null || message.isBlank()
+                ? innermost.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -2,22 +2,31 @@ package dev.espalier.storage;
 
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Statements and transactions of one database. May be shared between threads. */
+/**
+ * Statements and transactions of one database. What they throw when it is lost has a {@link
+ * dev.espalier.storage.postgres.DatabaseException} among its causes. May be shared between threads.
+ */
 public final class Database {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final TransactionTemplate snapshots;
 
-    public Database(DataSource source) {
-        this.jdbc = JdbcClient.create(source);
-        var manager = new JdbcTransactionManager(source);
+    Database(DataSource source, DatabaseAddress address) {
+        var losses = new Losses(address);
+        var named = losses.toldBy(source);
+        var template = new JdbcTemplate(named);
+        template.setExceptionTranslator(losses);
+        this.jdbc = JdbcClient.create(template);
+        var manager = new JdbcTransactionManager(named);
+        manager.setExceptionTranslator(losses);
         this.transactions = new TransactionTemplate(manager);
         this.snapshots = new TransactionTemplate(manager);
         snapshots.setReadOnly(true);

@@ -76,8 +76,8 @@ class StorageAutoConfiguration {
     }
 
     @Bean
-    Database database(HikariDataSource dataSource) {
-        return new Database(dataSource);
+    Database database(HikariDataSource dataSource, DatabaseAddress address) {
+        return new Database(dataSource, address);
     }
 
     @Bean

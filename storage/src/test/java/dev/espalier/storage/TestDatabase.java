@@ -51,7 +51,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     }
 
     public Database database() {
-        return new Database(dataSource());
+        return new Database(dataSource(), new DatabaseAddress(address(), null, null, "start it"));
     }
 
     /** Returns the whole JDBC address, user and password included. */

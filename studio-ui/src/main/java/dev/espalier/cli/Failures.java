@@ -7,7 +7,9 @@ import dev.espalier.sites.tasks.TooFewTasksException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
@@ -47,7 +49,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         LoggerFactory.getLogger(
                         command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
                 .error("command failed exitCode={}", code, failure);
-        screen.problem(code == ExitCode.FAILED.value() ? bug(cause) : oneLine(String.valueOf(cause.getMessage())));
+        screen.problem(code == ExitCode.FAILED.value() ? bug(cause) : oneLine(words(cause)));
         return code;
     }
 
@@ -56,14 +58,36 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 .formatted(oneLine(cause.toString()), home.log());
     }
 
-    /** The first cause that has an exit code, the failure itself when none has. */
+    /** The first cause that has an exit code, the failure itself when none has, whatever thread it came from. */
     private static Throwable tellingCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (code(cause) != ExitCode.FAILED.value()) {
+        var thrown = failure;
+        while (thrown instanceof ExecutionException && thrown.getCause() != null) {
+            thrown = thrown.getCause();
+        }
+        if (isOfFiles(thrown)) {
+            return thrown;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (!isOfFiles(cause) && code(cause) != ExitCode.FAILED.value()) {
                 return cause;
             }
         }
-        return failure;
+        return thrown;
+    }
+
+    /** As the cause of something else it may be anything: a lost connection, a fault of the program's own. */
+    private static boolean isOfFiles(Throwable failure) {
+        return failure instanceof IOException || failure instanceof UncheckedIOException;
+    }
+
+    /** The message of a file system's exception may be a path and nothing else. */
+    private static String words(Throwable failure) {
+        var message = failure.getMessage();
+        if (message == null || message.isBlank()) {
+            return failure.toString();
+        }
+        var isPath = failure instanceof FileSystemException system && system.getReason() == null;
+        return isPath ? failure.toString() : message;
     }
 
     private static int code(Throwable failure) {

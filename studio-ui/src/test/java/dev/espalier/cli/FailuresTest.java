@@ -7,9 +7,13 @@ import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ExitCodeGenerator;
 import picocli.CommandLine;
@@ -56,6 +60,32 @@ class FailuresTest {
     void aDiskThatFailsIsARefusal() {
         assertThat(endOf(new IOException("No space left on device"))).isEqualTo(2);
         assertThat(remarks).hasToString("espalier: No space left on device\n");
+    }
+
+    @Test
+    void aFaultThatAFileWasTheCauseOfIsAFailureOfTheProgram() {
+        assertThat(endOf(new IllegalStateException("two roots", new IOException("Connection refused"))))
+                .isEqualTo(1);
+        assertThat(remarks.toString())
+                .startsWith("espalier: failed in a way it should not: java.lang.IllegalStateException: two roots;");
+    }
+
+    @Test
+    void aFailureOfAnotherThreadCountsAsItsOwn() {
+        assertThat(endOf(new ExecutionException(new UncheckedIOException(new IOException("No space left on device")))))
+                .isEqualTo(2);
+        assertThat(endOf(new ExecutionException(new BrowserException("the browser was lost"))))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void whatHasNoMessageIsNamedByItsType() {
+        assertThat(endOf(new ClosedChannelException())).isEqualTo(2);
+        assertThat(endOf(new NoSuchFileException("/gone"))).isEqualTo(2);
+        assertThat(remarks).hasToString("""
+                espalier: java.nio.channels.ClosedChannelException
+                espalier: java.nio.file.NoSuchFileException: /gone
+                """);
     }
 
     @Test
