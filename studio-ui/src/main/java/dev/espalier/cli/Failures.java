@@ -4,6 +4,7 @@ import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.datasets.export.ExportException;
 import dev.espalier.home.Home;
 import dev.espalier.sites.tasks.TooFewTasksException;
+import dev.espalier.sites.web.SiteException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case RefusedException _, RequestRefusedException _, TooFewTasksException _, ExportException _ ->
                 ExitCode.REFUSED.value();
             case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
-            case BrowserException _ -> ExitCode.OUTAGE.value();
+            case BrowserException _, SiteException _ -> ExitCode.OUTAGE.value();
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();
             case ExitCodeGenerator told -> told.getExitCode();
             default -> ExitCode.FAILED.value();

@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.home.Home;
+import dev.espalier.sites.web.SiteException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,13 @@ class FailuresTest {
     void aLostBrowserIsAnOutage() {
         assertThat(endOf(new BrowserException("the browser was lost"))).isEqualTo(5);
         assertThat(remarks).hasToString("espalier: the browser was lost\n");
+    }
+
+    @Test
+    void aLostSiteIsAnOutage() {
+        assertThat(endOf(new SiteException("the site broke", new IllegalStateException("two tables are held"))))
+                .isEqualTo(5);
+        assertThat(remarks).hasToString("espalier: the site broke\n");
     }
 
     @Test

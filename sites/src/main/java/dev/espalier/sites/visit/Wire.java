@@ -2,12 +2,12 @@ package dev.espalier.sites.visit;
 
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.web.Query;
+import dev.espalier.sites.web.SiteException;
 import dev.espalier.sites.web.SiteServer;
 import dev.espalier.sites.web.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,7 +45,7 @@ public final class Wire {
     /**
      * Asks for something on a visitor's behalf.
      *
-     * @throws UncheckedIOException when the site does not answer
+     * @throws SiteException when the site does not answer
      */
     public Exchange ask(Visitor visitor, Deed deed) {
         long start = System.nanoTime();
@@ -60,7 +60,7 @@ public final class Wire {
             String body = body(connection, status);
             return new Exchange(deed, status, location, body, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
-            throw new UncheckedIOException("%s%s did not answer".formatted(origin, deed.address()), e);
+            throw new SiteException("%s%s did not answer (%s)".formatted(origin, deed.address(), e), e);
         }
     }
 

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +43,6 @@ final class Exchanges implements HttpHandler {
         } catch (IllegalArgumentException e) {
             log.debug("unreadable request uri={}", exchange.getRequestURI(), e);
             reply = Reply.refused(400, "That address cannot be read.");
-        } catch (IllegalStateException | NoSuchElementException e) {
-            log.error("request failed uri={}", exchange.getRequestURI(), e);
-            reply = Reply.refused(500, "Something went wrong on our side.");
         }
         if (reply.delay().isZero()) {
             send(exchange, reply);
@@ -73,14 +70,26 @@ final class Exchanges implements HttpHandler {
         SitePages pages = new SitePages(site);
         Map<String, String> query = Query.read(uri.getRawQuery());
         return switch (exchange.getRequestMethod()) {
-            case "GET", "HEAD" -> pages.get(visitor.get().state(), uri.getPath(), query);
+            case "GET", "HEAD" ->
+                answered(visitor.get(), () -> pages.get(visitor.get().state(), uri.getPath(), query));
             case "POST" -> {
                 Posted posted = new Posted(uri.getPath(), query, form(exchange));
-                yield pages.post(
-                        visitor.get(), posted, header(exchange, "Accept").startsWith("application/json"));
+                boolean fetched = header(exchange, "Accept").startsWith("application/json");
+                yield answered(visitor.get(), () -> pages.post(visitor.get(), posted, fetched));
             }
             default -> Reply.refused(405, "That cannot be done.");
         };
+    }
+
+    /** Whatever fails here is a fault of the site's own: the visitor's owner is told, as of a site that was lost. */
+    private static Reply answered(Visitor visitor, Supplier<Reply> answer) {
+        try {
+            return answer.get();
+        } catch (RuntimeException e) {
+            log.error("request failed site={}", visitor.site().name(), e);
+            visitor.broken(e);
+            return Reply.refused(500, "Something went wrong on our side.");
+        }
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {

@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One visitor of one site: the owner of a state that only its own requests and {@link #restore} change. May be shared
- * between threads; its requests are done one after another.
+ * One visitor of one site: the owner of a state that only its own requests and {@link #restore} change. Once a request
+ * has met a fault of the site's own, whoever asks how the visit stands is told so by a {@link SiteException}. May be
+ * shared between threads; its requests are done one after another.
  */
 public final class Visitor implements AutoCloseable {
 
@@ -30,10 +32,13 @@ public final class Visitor implements AutoCloseable {
     private final Ledger ledger;
     private final Runnable leave;
 
-    /** Guarded by this, as are the two fields below it. */
+    /** Guarded by this, as are the three fields below it. */
     private VisitorState state;
 
     private String tag = "";
+
+    /** What broke the site under this visitor; null while nothing did. */
+    private @Nullable RuntimeException fault;
 
     /** How many requests were made under each tag; a tag that comes back goes on counting. */
     private final Map<String, Integer> made = new HashMap<>();
@@ -68,17 +73,24 @@ public final class Visitor implements AutoCloseable {
         return state;
     }
 
-    /** Returns the whole state as bytes; equal states have equal bytes. */
-    public byte[] snapshot() {
-        return StateJson.write(state());
+    /**
+     * Returns the whole state as bytes; equal states have equal bytes.
+     *
+     * @throws SiteException when the site broke under this visitor
+     */
+    public synchronized byte[] snapshot() {
+        refuseWhenBroken();
+        return StateJson.write(state);
     }
 
     /**
      * Puts a state back, one of this visitor or of another of the same site.
      *
      * @throws IllegalArgumentException when the bytes are no state
+     * @throws SiteException when the site broke under this visitor
      */
     public synchronized void restore(byte[] snapshot) {
+        refuseWhenBroken();
         state = StateJson.read(snapshot);
     }
 
@@ -96,15 +108,34 @@ public final class Visitor implements AutoCloseable {
         tag = opaque;
     }
 
-    /** Returns how the visit has ended; empty while it goes on. */
-    public Optional<End> ending() {
-        return Optional.of(state().ending()).filter(end -> end != End.OPEN);
+    /**
+     * Returns how the visit has ended; empty while it goes on.
+     *
+     * @throws SiteException when the site broke under this visitor
+     */
+    public synchronized Optional<End> ending() {
+        refuseWhenBroken();
+        return Optional.of(state.ending()).filter(end -> end != End.OPEN);
     }
 
     /** Leaves the site: later requests with this visitor's cookie are refused. */
     @Override
     public void close() {
         leave.run();
+    }
+
+    /** Says that a request met a fault of the site's own. */
+    synchronized void broken(RuntimeException met) {
+        if (fault == null) {
+            fault = met;
+        }
+    }
+
+    private void refuseWhenBroken() {
+        if (fault != null) {
+            throw new SiteException(
+                    "site %s broke under a visitor (%s); see the log".formatted(site.name(), fault), fault);
+        }
     }
 
     /** Does an operation; its ledger row is safe before the state has changed. */

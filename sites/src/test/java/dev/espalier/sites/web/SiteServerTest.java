@@ -2,19 +2,23 @@ package dev.espalier.sites.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.sites.Example;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.TaskInit;
+import dev.espalier.sites.engine.VisitorState;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.ledger.InMemoryLedger;
 import dev.espalier.sites.ledger.SiteEffect;
 import dev.espalier.sites.spec.Page.End;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,35 @@ class SiteServerTest {
         visitor.close();
 
         assertThat(client.get("/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aFaultOfItsOwnIsToldToTheVisitsOwnerAndChangesNothing() {
+        IllegalStateException fault = new IllegalStateException("the ledger was lost");
+        try (SiteServer broken = SiteServer.start(List.of(site), effect -> {
+            throw fault;
+        })) {
+            Visitor visitor = broken.admit(site, TaskInit.at("home"));
+            Client client = new Client(broken, visitor);
+            VisitorState before = visitor.state();
+            assertThat(client.send(client.request("/").POST(BodyPublishers.ofString("%zz")))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(visitor.ending()).isEmpty();
+
+            assertThat(client.post("/tour?tour=0&do=choose", Map.of("departure", departure))
+                            .statusCode())
+                    .isEqualTo(500);
+
+            assertThat(visitor.state()).isEqualTo(before);
+            for (ThrowingCallable question :
+                    List.<ThrowingCallable>of(visitor::snapshot, visitor::ending, () -> visitor.restore(new byte[0]))) {
+                assertThatThrownBy(question)
+                        .isInstanceOf(SiteException.class)
+                        .hasMessage("site tours broke under a visitor (%s); see the log".formatted(fault))
+                        .hasCause(fault);
+            }
+        }
     }
 
     @Test
