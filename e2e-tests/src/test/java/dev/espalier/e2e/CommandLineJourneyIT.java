@@ -26,7 +26,7 @@ class CommandLineJourneyIT {
         var ended = program.run("help");
 
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.results()).first().isEqualTo("Usage: espalier COMMAND");
+        assertThat(ended.results()).first().isEqualTo("Usage: espalier [-h] [--version] COMMAND");
         assertThat(ended.results()).anyMatch(line -> line.startsWith("  doctor "));
         assertThat(program.home()).doesNotExist();
     }
@@ -41,6 +41,6 @@ class CommandLineJourneyIT {
                                 2,
                                 List.of(),
                                 List.of(
-                                        "espalier: Unmatched argument at index 0: 'doctr'; did you mean doctor?; see: espalier help")));
+                                        "espalier: Unmatched argument at index 0: 'doctr'; did you mean doctor?; see: espalier --help")));
     }
 }

@@ -10,10 +10,12 @@ public final class CommandLineProgram {
 
     private final Home home = Home.ofThisProgram();
     private final Screen screen = Screen.ofThisProcess();
+    private final String version;
     private final Supplier<OpenHome> opening;
 
     /** @param application the Spring application that commands start when they need the database */
     public CommandLineProgram(Class<?> application) {
+        this.version = version(application);
         this.opening = () -> OpenHome.open(home, application);
     }
 
@@ -21,19 +23,25 @@ public final class CommandLineProgram {
     public int run(String... arguments) {
         try (var interruption = Interruption.listening()) {
             var failures = new Failures(home, screen, interruption::asked);
-            return commands(interruption::asked)
+            return commandLine(interruption::asked)
                     .setOut(screen.results())
                     .setErr(screen.remarks())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setExecutionExceptionHandler(failures)
                     .setParameterExceptionHandler(failures)
                     .execute(arguments);
         }
     }
 
-    private CommandLine commands(BooleanSupplier interrupted) {
-        return new CommandLine(new EspalierCommand())
-                .addSubcommand(new QuickstartCommand(opening, screen, interrupted))
+    /** Returns the version that the program was packed as. */
+    static String version(Class<?> application) {
+        var packed = application.getPackage().getImplementationVersion();
+        return packed == null ? "unpacked" : packed;
+    }
+
+    CommandLine commandLine(BooleanSupplier interrupted) {
+        var program = new CommandLine(new EspalierCommand());
+        program.getCommandSpec().version("espalier " + version);
+        return program.addSubcommand(new QuickstartCommand(opening, screen, interrupted))
                 .addSubcommand("tasks", tasks())
                 .addSubcommand("sites", sites())
                 .addSubcommand(new RunCommand(opening, screen, interrupted))
@@ -43,7 +51,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new ExportCommand(home, opening, screen))
                 .addSubcommand("bench", bench(interrupted))
                 .addSubcommand(new DoctorCommand(home, screen, opening))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(new HelpCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private CommandLine tasks() {

@@ -37,8 +37,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         var asked = failure.getCommandLine();
-        screen.problem(oneLine(String.valueOf(failure.getMessage())) + suggestion(failure) + "; see: espalier help"
-                + asked.getCommandSpec().qualifiedName(" ").replaceFirst("^espalier", ""));
+        screen.problem("%s%s; see: %s --help"
+                .formatted(
+                        oneLine(String.valueOf(failure.getMessage())),
+                        suggestion(failure),
+                        asked.getCommandSpec().qualifiedName(" ")));
         return ExitCode.REFUSED.value();
     }
 

@@ -71,11 +71,6 @@ final class OpenHome implements AutoCloseable {
         }
     }
 
-    private static String version(Class<?> application) {
-        var packed = application.getPackage().getImplementationVersion();
-        return packed == null ? "unpacked" : packed;
-    }
-
     private static ConfigurableApplicationContext context(Home home, Class<?> application) {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
@@ -85,7 +80,7 @@ final class OpenHome implements AutoCloseable {
                 .properties(
                         "espalier.home=" + home.folder(),
                         "espalier.browser=" + System.getProperty("espalier.browser", ""),
-                        "espalier.version=" + version(application))
+                        "espalier.version=" + CommandLineProgram.version(application))
                 .run();
     }
 }

@@ -99,7 +99,7 @@ class FailuresTest {
     @Test
     void anUnknownOptionNamesTheHelp() {
         assertThat(run(new Failing(new IllegalStateException()), "--no-such")).isEqualTo(2);
-        assertThat(remarks).hasToString("espalier: Unknown option: '--no-such'; see: espalier help failing\n");
+        assertThat(remarks).hasToString("espalier: Unknown option: '--no-such'; see: espalier failing --help\n");
     }
 
     private int endOf(Exception failure) {
