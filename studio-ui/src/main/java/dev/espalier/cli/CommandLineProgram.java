@@ -12,11 +12,13 @@ public final class CommandLineProgram {
     private final Screen screen = Screen.ofThisProcess();
     private final String version;
     private final Supplier<OpenHome> opening;
+    private final Supplier<OpenHome> looking;
 
     /** @param application the Spring application that commands start when they need the database */
     public CommandLineProgram(Class<?> application) {
         this.version = version(application);
         this.opening = () -> OpenHome.open(home, application);
+        this.looking = () -> OpenHome.look(home, application);
     }
 
     /** Runs one command and returns the exit code that the process should end with. */
@@ -50,7 +52,7 @@ public final class CommandLineProgram {
                 .addSubcommand("datasets", datasets())
                 .addSubcommand(new ExportCommand(home, opening, screen))
                 .addSubcommand("bench", bench(interrupted))
-                .addSubcommand(new DoctorCommand(home, screen, opening))
+                .addSubcommand(new DoctorCommand(home, screen, looking))
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

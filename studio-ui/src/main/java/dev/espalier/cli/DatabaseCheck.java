@@ -5,28 +5,33 @@ import dev.espalier.home.Home;
 import dev.espalier.home.HomeLock;
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 
 /** Whether the database comes up and its rows are sound; starts it when no other process of the program is using it. */
 final class DatabaseCheck implements DoctorCheck {
 
     private final Home home;
-    private final Supplier<OpenHome> opening;
+    private final Supplier<OpenHome> looking;
 
-    DatabaseCheck(Home home, Supplier<OpenHome> opening) {
+    DatabaseCheck(Home home, Supplier<OpenHome> looking) {
         this.home = home;
-        this.opening = opening;
+        this.looking = looking;
     }
 
     @Override
     public Finding examine() {
         try {
             var holder = HomeLock.holderOf(home);
-            if (holder.isPresent()) {
+            if (holder.isPresent() && !OpenHome.hasItsDatabaseElsewhere()) {
                 return Finding.good("database", "in use by " + holder.get());
             }
-            try (var open = opening.get()) {
+            try (var open = looking.get()) {
                 return rows(open.use(RowInvariants.class));
             }
+        } catch (RefusedException | BeansException e) {
+            LoggerFactory.getLogger(DatabaseCheck.class).error("the database does not come up", e);
+            return Finding.bad("database", Failures.told(e), "the details are in " + home.log());
         } catch (IOException e) {
             return Finding.bad("database", e.toString(), "check the disk and who owns " + home.folder());
         }

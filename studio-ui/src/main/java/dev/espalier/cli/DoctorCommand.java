@@ -12,12 +12,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     private final Home home;
     private final Screen screen;
-    private final Supplier<OpenHome> opening;
+    private final Supplier<OpenHome> looking;
 
-    DoctorCommand(Home home, Screen screen, Supplier<OpenHome> opening) {
+    DoctorCommand(Home home, Screen screen, Supplier<OpenHome> looking) {
         this.home = home;
         this.screen = screen;
-        this.opening = opening;
+        this.looking = looking;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new MavenCheck(),
                 new BrowserCheck(home),
                 new DiskCheck(home),
-                new DatabaseCheck(home, opening))) {
+                new DatabaseCheck(home, looking))) {
             var finding = check.examine();
             screen.line(finding.toString());
             healthy &= finding.mend().isEmpty();

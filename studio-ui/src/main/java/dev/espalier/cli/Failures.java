@@ -57,6 +57,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return code;
     }
 
+    /** Returns in one line what a failure says, in the words of the cause that knows its exit code. */
+    static String told(Throwable failure) {
+        return oneLine(words(tellingCause(failure)));
+    }
+
     private String bug(Throwable cause) {
         return "failed in a way it should not: %s; the details are in %s"
                 .formatted(oneLine(cause.toString()), home.log());

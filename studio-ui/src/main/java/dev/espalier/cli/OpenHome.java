@@ -5,18 +5,20 @@ import dev.espalier.home.HomeLock;
 import dev.espalier.home.HomeLock.Attempt;
 import dev.espalier.home.PlaywrightDriver;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
-/** A home that this process owns: its lock, its database, and the program wired to it. */
+/** A home that this process works in: its lock, its database, and the program wired to it. */
 final class OpenHome implements AutoCloseable {
 
-    private final HomeLock lock;
+    private final @Nullable HomeLock lock;
     private final ConfigurableApplicationContext context;
 
-    private OpenHome(HomeLock lock, ConfigurableApplicationContext context) {
+    private OpenHome(@Nullable HomeLock lock, ConfigurableApplicationContext context) {
         this.lock = lock;
         this.context = context;
     }
@@ -45,6 +47,21 @@ final class OpenHome implements AutoCloseable {
         }
     }
 
+    /**
+     * Wires the program to look at rows. A database that is elsewhere is looked at whoever owns the home; to start the
+     * home's own, the home is taken.
+     *
+     * @throws RefusedException when another process owns the home, or it cannot be written
+     */
+    static OpenHome look(Home home, Class<?> application) {
+        return hasItsDatabaseElsewhere() ? new OpenHome(null, context(home, application)) : open(home, application);
+    }
+
+    /** Returns true when an external database is named, which the program does not start or stop. */
+    static boolean hasItsDatabaseElsewhere() {
+        return new StandardEnvironment().containsProperty("espalier.database.url");
+    }
+
     /** Returns the one object of a type that the program is wired with. */
     <T> T use(Class<T> type) {
         return context.getBean(type);
@@ -53,7 +70,9 @@ final class OpenHome implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     private static HomeLock lock(Home home) {
