@@ -37,12 +37,19 @@ final class BenchObserveCommand implements Callable<Integer> {
         if (repetitions < 1) {
             throw new RefusedException("--repetitions must be 1 or more, but was " + repetitions);
         }
+        try (var _ = OpenHome.lock(home)) {
+            table(new ObserveBench(BlindBrowsers.launcher(home)).run(SIZES, repetitions))
+                    .print(screen);
+        }
+        return ExitCode.DONE.value();
+    }
+
+    private static BenchTable table(Iterable<ObserveBench.Row> rows) {
         var table = new BenchTable("observe", "elements", "level", "p50_ms", "p95_ms", "chars");
-        for (var row : new ObserveBench(BlindBrowsers.launcher(home)).run(SIZES, repetitions)) {
+        for (var row : rows) {
             table.row(
                     row.elements(), row.level(), rounded(row.p50Millis(), 2), rounded(row.p95Millis(), 2), row.chars());
         }
-        table.print(screen);
-        return ExitCode.DONE.value();
+        return table;
     }
 }

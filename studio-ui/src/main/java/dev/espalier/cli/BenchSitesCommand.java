@@ -53,6 +53,15 @@ final class BenchSitesCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new RefusedException("--workers must be 1 or more, but was " + workers);
         }
+        try (var _ = OpenHome.lock(home)) {
+            var rows = rows();
+            screen.clear();
+            table(rows).print(screen);
+            return (rows.stream().allMatch(SitesRow::inBounds) ? ExitCode.DONE : ExitCode.FAILED).value();
+        }
+    }
+
+    private List<SitesRow> rows() throws IOException {
         var bench = new SitesBench(
                 BlindBrowsers.launcher(home), workers, Clock.systemUTC(), new BenchToScreen(screen, interrupted));
         var rows = new ArrayList<SitesRow>();
@@ -61,9 +70,7 @@ final class BenchSitesCommand implements Callable<Integer> {
                 rows.addAll(bench.measure(site, Sizes.FULL, seed));
             }
         }
-        screen.clear();
-        table(rows).print(screen);
-        return (rows.stream().allMatch(SitesRow::inBounds) ? ExitCode.DONE : ExitCode.FAILED).value();
+        return rows;
     }
 
     private static BenchTable table(Iterable<SitesRow> rows) {

@@ -75,7 +75,12 @@ final class OpenHome implements AutoCloseable {
         }
     }
 
-    private static HomeLock lock(Home home) {
+    /**
+     * Takes the home and nothing else, for work that must not go on beside other work in it.
+     *
+     * @throws RefusedException when another process owns the home, or it cannot be written
+     */
+    static HomeLock lock(Home home) {
         try {
             return switch (HomeLock.take(home)) {
                 case Attempt.Taken(var lock) -> lock;
