@@ -13,6 +13,8 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Playwright's driver: its JavaScript and this platform's Node, which the program carries and Playwright wants as files.
@@ -23,6 +25,7 @@ public final class PlaywrightDriver {
     /** Where Playwright looks before it unpacks a driver of its own. */
     private static final String FOLDER_PROPERTY = "playwright.cli.dir";
 
+    private static final Pattern LAYING = Pattern.compile("laying-(\\d{1,18})-.*");
     private static final String NODE = "node/";
     private static final String PACKAGE = "driver/package/";
     private static final String VERSION = "META-INF/maven/com.microsoft.playwright/driver/pom.properties";
@@ -52,18 +55,37 @@ public final class PlaywrightDriver {
 
     Path layBelow(Path folder) throws IOException {
         var target = folder.resolve(version());
+        Files.createDirectories(folder);
+        removeWhatTheDeadLeft(folder);
         if (Files.isDirectory(target)) {
             return target;
         }
-        Files.createDirectories(folder);
-        var fresh = Files.createDirectory(folder.resolve("laying-" + UUID.randomUUID()));
-        lay(NODE, "node", fresh);
-        lay(PACKAGE, "cli.js", fresh.resolve("package"));
-        var node = fresh.resolve("node").toFile();
-        if (!node.setExecutable(true, false)) {
-            throw new IOException(node + " could not be made executable; is the disk mounted noexec?");
+        var fresh = Files.createDirectory(
+                folder.resolve("laying-%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID())));
+        try {
+            lay(NODE, "node", fresh);
+            lay(PACKAGE, "cli.js", fresh.resolve("package"));
+            var node = fresh.resolve("node").toFile();
+            if (!node.setExecutable(true, false)) {
+                throw new IOException(node + " could not be made executable; is the disk mounted noexec?");
+            }
+            return moved(fresh, target);
+        } finally {
+            FileSystemUtils.deleteRecursively(fresh);
         }
-        return moved(fresh, target);
+    }
+
+    /** No lock tells who is laying a driver, so each says in its folder's name which process it is. */
+    private static void removeWhatTheDeadLeft(Path folder) throws IOException {
+        try (var layings = Files.newDirectoryStream(folder, "laying-*")) {
+            for (var laying : layings) {
+                var owner = LAYING.matcher(laying.getFileName().toString());
+                if (owner.matches()
+                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    FileSystemUtils.deleteRecursively(laying);
+                }
+            }
+        }
     }
 
     /** Two programs may lay the driver at once; the first one's stays. */

@@ -31,6 +31,8 @@ final class DeclaredSites {
      */
     private static final long CATALOGUE_SEED = 7;
 
+    private static final String PART = ".part";
+
     private final Path folder;
     private final Map<String, DeclaredSite> known = new ConcurrentHashMap<>();
 
@@ -127,12 +129,26 @@ final class DeclaredSites {
     private void keep(String name, String text) {
         try {
             Files.createDirectories(folder);
-            var fresh = Files.createTempFile(folder, name, ".part");
-            Files.writeString(fresh, text);
-            Files.move(fresh, file(name), StandardCopyOption.ATOMIC_MOVE);
+            removeHalfWritten();
+            var fresh = folder.resolve(name + PART);
+            try {
+                Files.writeString(fresh, text);
+                Files.move(fresh, file(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the declaration of %s could not be kept in %s; check the disk".formatted(name, folder), e);
+        }
+    }
+
+    /** Whoever keeps a declaration owns the home, so nobody is writing these. */
+    private void removeHalfWritten() throws IOException {
+        try (var leftovers = Files.newDirectoryStream(folder, "*" + PART)) {
+            for (var leftover : leftovers) {
+                Files.delete(leftover);
+            }
         }
     }
 

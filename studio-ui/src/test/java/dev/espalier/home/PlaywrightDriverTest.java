@@ -1,7 +1,9 @@
 package dev.espalier.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -54,6 +56,24 @@ class PlaywrightDriverTest {
 
         assertThat(driver(classes.toUri().toURL()).layBelow(home).resolve("node"))
                 .hasContent("mine");
+    }
+
+    @Test
+    void leavesNothingOfADriverThatCannotBeLaidOrWasNotFinished() throws IOException {
+        var classes = folder.resolve("classes");
+        write(classes.resolve("META-INF/maven/com.microsoft.playwright/driver/pom.properties"), "version=9.8.7");
+        write(classes.resolve("node/node"), "#!/bin/sh");
+        write(home.resolve("laying-999999999-dead/node"), "#!/b");
+        var another = home.resolve(
+                "laying-%d-alive/node".formatted(ProcessHandle.current().pid()));
+        write(another, "#!/b");
+
+        assertThatThrownBy(() -> driver(classes.toUri().toURL()).layBelow(home))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessageContaining("carries no driver/package/cli.js");
+
+        assertThat(home.toFile().list())
+                .containsExactly(another.getParent().getFileName().toString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.sites.ShippedSites;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,19 @@ class DeclaredSitesTest {
 
         assertThat(again.site().name()).isEqualTo("corner-table");
         assertThat(again.declaration()).isEqualTo(sites.named("corner-table").declaration());
+    }
+
+    @Test
+    void leavesNothingHalfWrittenNotEvenByAProgramThatWasKilled() throws IOException {
+        var kept = Files.createDirectories(folder.resolve("sites"));
+        Files.writeString(kept.resolve("other.part"), "{\"specV");
+        sites.bring(declaration("corner-table", "Corner Table").toString());
+        assertThat(kept).isDirectoryContaining("glob:**.json").isDirectoryNotContaining("glob:**.part");
+
+        Files.createDirectories(kept.resolve("round-table.json/taken"));
+        var file = declaration("round-table", "Round Table").toString();
+        assertThatThrownBy(() -> sites.bring(file)).isInstanceOf(UncheckedIOException.class);
+        assertThat(kept).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The unpacked programs of one PostgreSQL version: {@code initdb} and {@code postgres}.
@@ -54,8 +55,12 @@ record PgProgram(Path root, String version) {
             }
             var fresh =
                     Files.createDirectory(directory.resolve(root.getFileName() + ".unpacking-" + UUID.randomUUID()));
-            unpack(packed, fresh);
-            Files.move(fresh, root, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                unpack(packed, fresh);
+                Files.move(fresh, root, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                FileSystemUtils.deleteRecursively(fresh);
+            }
         }
     }
 
