@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -58,11 +59,14 @@ public final class PgServer implements AutoCloseable {
     }
 
     static PgServer start(Path folder, Path programs, RunAs runAs) throws IOException {
-        var cluster = PgCluster.in(folder, programs, runAs);
+        return start(PgCluster.in(folder, programs, runAs), Postmaster.RECOVERY);
+    }
+
+    static PgServer start(PgCluster cluster, Duration patience) throws IOException {
         var adopted = adopt(cluster);
-        var server = adopted.isPresent() ? adopted.get() : startNew(cluster);
+        var server = adopted.isPresent() ? adopted.get() : startNew(cluster, patience);
         server.createDatabase(DATABASE);
-        log.debug("PostgreSQL is up folder={} port={} adopted={}", folder, server.port, server.adopted);
+        log.debug("PostgreSQL is up folder={} port={} adopted={}", cluster.folder(), server.port, server.adopted);
         return server;
     }
 
@@ -147,15 +151,18 @@ public final class PgServer implements AutoCloseable {
     }
 
     /** Tries again: a port may be taken in between, and the last clients of a killed server may need a moment to end. */
-    private static PgServer startNew(PgCluster cluster) throws IOException {
+    private static PgServer startNew(PgCluster cluster, Duration patience) throws IOException {
         cluster.prepare();
         for (var attempt = 1; ; attempt++) {
             var port = freePort();
             var postmaster = Postmaster.start(cluster, port);
             try {
-                postmaster.awaitReady();
+                postmaster.awaitReady(patience);
                 return new PgServer(postmaster, port, false);
             } catch (DatabaseException e) {
+                if (postmaster.process().isAlive()) {
+                    postmaster.stop(); // two servers must not have the same data
+                }
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -14,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 record Postmaster(ProcessHandle process, PgCluster cluster) {
 
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final Duration RECOVERY = Duration.ofMinutes(3);
+
+    /** How long a server may take to come up, crash recovery included. */
+    static final Duration RECOVERY = Duration.ofMinutes(3);
+
     private static final Duration FAST_STOP = Duration.ofSeconds(30);
     private static final Duration IMMEDIATE_STOP = Duration.ofSeconds(10);
 
@@ -29,9 +33,9 @@ record Postmaster(ProcessHandle process, PgCluster cluster) {
         return new Postmaster(startOnLastingThread(builder).toHandle(), cluster);
     }
 
-    /** Waits until the server takes connections, crash recovery included. */
-    void awaitReady() throws IOException {
-        var deadline = System.nanoTime() + RECOVERY.toNanos();
+    /** Waits until the server takes connections. */
+    void awaitReady(Duration patience) throws IOException {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!ready()) {
             if (endedWithin(POLL)) {
                 throw new DatabaseException("%s: PostgreSQL ended while starting; its words are in %s"
@@ -39,7 +43,7 @@ record Postmaster(ProcessHandle process, PgCluster cluster) {
             }
             if (System.nanoTime() > deadline) {
                 throw new DatabaseException("%s: PostgreSQL took no connection in %d s; its words are in %s"
-                        .formatted(cluster.data(), RECOVERY.toSeconds(), cluster.log()));
+                        .formatted(cluster.data(), patience.toSeconds(), cluster.log()));
             }
         }
     }
@@ -122,8 +126,8 @@ record Postmaster(ProcessHandle process, PgCluster cluster) {
 
     /** The system signals the server when the thread that started it ends, so that thread stays as long as the server. */
     private static Process startOnLastingThread(ProcessBuilder builder) throws IOException {
-        var started = new CompletableFuture<Process>();
-        Thread.ofPlatform().daemon().name("postgres").start(() -> startAndStay(builder, started));
+        var started = new FutureTask<Process>(builder::start);
+        Thread.ofPlatform().daemon().name("postgres").start(() -> startAndStay(started));
         try {
             return started.get();
         } catch (ExecutionException e) {
@@ -134,13 +138,10 @@ record Postmaster(ProcessHandle process, PgCluster cluster) {
         }
     }
 
-    private static void startAndStay(ProcessBuilder builder, CompletableFuture<Process> started) {
-        try {
-            var process = builder.start();
-            started.complete(process);
-            process.onExit().join();
-        } catch (IOException e) {
-            started.completeExceptionally(e);
+    private static void startAndStay(FutureTask<Process> started) {
+        started.run();
+        if (started.state() == Future.State.SUCCESS) {
+            started.resultNow().onExit().join();
         }
     }
 }

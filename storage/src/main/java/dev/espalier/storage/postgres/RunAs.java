@@ -1,6 +1,7 @@
 package dev.espalier.storage.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,18 @@ enum RunAs {
 
     /** Returns what fits the user that runs this program. */
     static RunAs current() throws IOException {
-        if (!System.getProperty("user.name").equals("root")) {
+        if (!isRoot()) {
             return SELF;
         }
         return namespacesWork() ? NAMESPACE : NOBODY;
+    }
+
+    /** The number decides, whether or not it has a name; where the system does not show it, the name must do. */
+    private static boolean isRoot() throws IOException {
+        var self = Path.of("/proc/self");
+        return Files.exists(self)
+                ? Files.getAttribute(self, "unix:uid").equals(0)
+                : System.getProperty("user.name").equals("root");
     }
 
     List<String> command(List<String> command) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +179,20 @@ class PgServerIT {
     }
 
     @Test
+    void leavesNoServerBehindThatDidNotComeUpInTime() throws IOException {
+        var cluster = PgCluster.in(folder, programs, RunAs.current());
+
+        assertThatThrownBy(() -> PgServer.start(cluster, Duration.ZERO))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("PostgreSQL took no connection in 0 s");
+
+        assertThat(cluster.leftBehind()).isEmpty();
+        try (var server = start()) {
+            assertThat(server.adopted()).isFalse();
+        }
+    }
+
+    @Test
     void refusesDataFilesOfAnotherVersion() throws IOException {
         start().close();
         Files.writeString(folder.resolve("data/PG_VERSION"), "17\n");
@@ -204,7 +219,7 @@ class PgServerIT {
                         .start()
                         .toHandle(),
                 cluster);
-        orphan.awaitReady();
+        orphan.awaitReady(Postmaster.RECOVERY);
         return orphan;
     }
 
