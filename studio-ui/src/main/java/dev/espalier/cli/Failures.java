@@ -50,6 +50,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var cause = tellingCause(failure);
         var code = interrupted.getAsBoolean() ? ExitCode.INTERRUPTED.value() : code(cause);
         screen.clear();
+        makeRoomForTheLog();
         LoggerFactory.getLogger(
                         command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
                 .error("command failed exitCode={}", code, failure);
@@ -60,6 +61,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     /** Returns in one line what a failure says, in the words of the cause that knows its exit code. */
     static String told(Throwable failure) {
         return oneLine(words(tellingCause(failure)));
+    }
+
+    /** The log would make the home for everybody to read. */
+    private void makeRoomForTheLog() {
+        try {
+            home.make();
+        } catch (IOException e) {
+            screen.problem("nothing can be logged: " + oneLine(e.toString()));
+        }
     }
 
     private String bug(Throwable cause) {

@@ -1,12 +1,19 @@
 package dev.espalier.home;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder of one studio. Only the process that holds its {@link HomeLock} may write below it, logs and the browser
  * driver excepted.
  */
 public record Home(Path folder) {
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
@@ -16,6 +23,13 @@ public record Home(Path folder) {
     public static Home ofThisProgram() {
         var named = System.getProperty("espalier.home", "");
         return new Home(named.isBlank() ? Path.of(System.getProperty("user.home"), ".espalier") : Path.of(named));
+    }
+
+    /** Makes the folder and that of the logs where they are missing; nobody but the owner may look into them. */
+    public void make() throws IOException {
+        Files.createDirectories(folder.resolveSibling("."));
+        Files.createDirectories(folder, OWNER_ONLY);
+        Files.createDirectories(log().resolveSibling("."), OWNER_ONLY);
     }
 
     /** Returns where a dataset version is exported to unless another folder is named. */

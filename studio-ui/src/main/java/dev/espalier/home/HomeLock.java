@@ -30,7 +30,7 @@ public final class HomeLock implements AutoCloseable {
      * @throws IOException when the home cannot be made or written
      */
     public static Attempt take(Home home) throws IOException {
-        Files.createDirectories(home.folder());
+        home.make();
         var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();

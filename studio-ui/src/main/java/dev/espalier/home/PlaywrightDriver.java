@@ -45,6 +45,7 @@ public final class PlaywrightDriver {
     public static void use(Home home) throws IOException {
         var driver = new PlaywrightDriver(PlaywrightDriver.class.getClassLoader());
         if (System.getProperty(FOLDER_PROPERTY) == null && driver.isCarried()) {
+            home.make();
             System.setProperty(FOLDER_PROPERTY, driver.layBelow(home.drivers()).toString());
         }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.home.HomeLock.Attempt;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,21 @@ class HomeLockTest {
                             "process " + ProcessHandle.current().pid()));
         }
         taken(home).close();
+    }
+
+    @Test
+    void aNewHomeIsItsOwnersAlone() throws IOException {
+        var home = new Home(folder.resolve("a/new"));
+        taken(home).close();
+
+        for (var own : List.of(home.folder(), home.log().resolveSibling(""))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                    .isEqualTo("rwx------");
+        }
+        Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwx--x--x"));
+        taken(home).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
+                .isEqualTo("rwx--x--x");
     }
 
     @Test

@@ -42,12 +42,13 @@ enum RunAs {
         return List.copyOf(whole);
     }
 
-    /** Makes a directory with all that is in it usable by the server. */
+    /** Makes a directory with all that is in it usable by the server, which passes through the one above but cannot list it. */
     void giveAccess(Path directory, Path log) throws IOException {
         if (this != NOBODY) {
             return;
         }
         Commands.run(List.of("chown", "-R", "65534:65534", directory.toString()), log);
+        Commands.run(List.of("chmod", "o+x", directory.resolve("..").toString()), log);
         var reachable = Commands.exitCode(command(List.of("test", "-x", directory.toString())), log) == 0;
         if (!reachable) {
             throw new DatabaseException(

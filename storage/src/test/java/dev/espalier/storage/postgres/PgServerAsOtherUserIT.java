@@ -32,6 +32,7 @@ class PgServerAsOtherUserIT {
 
     @Test
     void runsAsNobodyWhereNamespacesAreForbidden() throws IOException, SQLException {
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         var folder = home.resolve("postgres");
 
         try (var server = PgServer.start(folder, folder, RunAs.NOBODY);
@@ -43,12 +44,14 @@ class PgServerAsOtherUserIT {
         try (var server = PgServer.start(folder, folder, RunAs.NOBODY)) {
             assertThat(server.adopted()).isFalse();
         }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx-----x");
     }
 
     @Test
     void namesTheMendWhereNobodyMayNotEnter() throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-        var folder = home.resolve("postgres");
+        var folder = home.resolve("own/postgres");
 
         assertThat(catchThrowable(() -> PgServer.start(folder, folder, RunAs.NOBODY)))
                 .isInstanceOf(DatabaseException.class)
