@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Program(Path home) {
 
     static final Path ROOT = Path.of(System.getProperty("espalier.root"));
+    static final Path JAR = ROOT.resolve("studio-ui/target/espalier.jar");
 
     /** Runs a command to its end. */
     Ended run(String... arguments) throws IOException, InterruptedException {
@@ -70,8 +71,7 @@ record Program(Path home) {
                 command.add("-D%s=%s".formatted(name, System.getProperty(name)));
             }
         }
-        command.addAll(
-                List.of("-jar", ROOT.resolve("studio-ui/target/espalier.jar").toString()));
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         return command;
     }
