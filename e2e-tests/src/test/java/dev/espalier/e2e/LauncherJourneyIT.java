@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,99 @@ class LauncherJourneyIT {
                                 + " or name it in PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH")));
     }
 
+    @Test
+    void takesMavenFromItsFolderWhateverIsOnThePath() throws IOException, InterruptedException {
+        var asked = folder.resolve("asked");
+        fakeMaven("new", "3.10.1", "echo \"$@\" >" + asked);
+        fakeMaven("old", "3.6.3", "exit 9");
+
+        var ended = test("PATH=%1$s/old/bin:$PATH MAVEN_HOME=%1$s/new".formatted(folder));
+
+        assertThat(ended.exitCode()).as("%s", ended).isZero();
+        assertThat(ended.results()).first().isEqualTo("0 passed, 0 failed, 0 skipped");
+        assertThat(asked).content().contains("verify");
+    }
+
+    @Test
+    void refusesAMavenThatIsTooOldAndNamesTheMend() throws IOException, InterruptedException {
+        fakeMaven("old", "3.6.3", "exit 9");
+
+        var ended = launch(
+                hide("/usr/share/maven") + hide("/opt") + hide("/usr/local"),
+                "PATH=%s/old/bin:/usr/bin:/bin MAVEN_HOME= M2_HOME= HOME=%s JAVA_HOME=%s"
+                        .formatted(folder, folder, System.getProperty("java.home")),
+                "--no-install test");
+
+        assertThat(ended)
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                List.of(),
+                                List.of(
+                                        "espalier: needs Maven 3.8 or newer to build, found version 3.6 in " + folder
+                                                + "/old/bin/mvn; install Maven (https://maven.apache.org) and set MAVEN_HOME to its folder")));
+    }
+
+    @Test
+    void buildsOnceAtATimeAndAfterABuildThatWasKilled() throws IOException, InterruptedException {
+        fakeMaven("slow", "3.9.0", "read line <" + folder.resolve("gate"));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("gate").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.createDirectories(folder.resolve("target"));
+        Files.writeString(folder.resolve("target/building.lock"), "999999\n");
+
+        try (var first = Running.start(bash(testing("MAVEN_HOME=%s/slow".formatted(folder))))) {
+            first.awaitRemark(line -> line.startsWith("Testing Espalier"));
+            var second = test("MAVEN_HOME=%s/slow".formatted(folder));
+            Files.writeString(folder.resolve("gate"), "go\n");
+
+            assertThat(second.exitCode()).isEqualTo(2);
+            assertThat(second.remarks())
+                    .singleElement()
+                    .asString()
+                    .matches("espalier: is being built by process \\d+ in this folder; wait for it to end");
+            assertThat(first.end().exitCode()).isZero();
+        }
+        assertThat(test("MAVEN_HOME=%s/quick".formatted(fakeMaven("quick", "3.9.0", "exit 0")))
+                        .exitCode())
+                .isZero();
+    }
+
+    /** Has a copy of the launcher, in a folder without sources, run the tests. */
+    private Ended test(String environment) throws IOException, InterruptedException {
+        try (var running = Running.start(bash(testing(environment)))) {
+            return running.end();
+        }
+    }
+
+    private String testing(String environment) throws IOException {
+        var launcher = folder.resolve("espalier");
+        Files.copy(Program.ROOT.resolve("espalier"), launcher, StandardCopyOption.REPLACE_EXISTING);
+        var browser = executable(folder.resolve("browser"), "exit 0");
+        return "env JAVA_HOME=%s PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH=%s %s bash %s --no-install test"
+                .formatted(System.getProperty("java.home"), browser, environment, launcher);
+    }
+
+    private ProcessBuilder bash(String script) {
+        return new ProcessBuilder("bash", "-c", script).directory(folder.toFile());
+    }
+
+    /** Makes a Maven that says its version when asked, and does what the script says otherwise; returns the folder. */
+    private Path fakeMaven(String name, String version, String script) throws IOException {
+        executable(
+                Files.createDirectories(folder.resolve(name).resolve("bin")).resolve("mvn"),
+                "case \"$*\" in *-v) echo Apache Maven %s; exit ;; esac\n%s".formatted(version, script));
+        return folder;
+    }
+
+    private static Path executable(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n%s\n".formatted(script));
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+
     /** Starts the launcher from another folder than its own. */
     private Ended launch(String preparation, String environment, String arguments)
             throws IOException, InterruptedException {
@@ -89,8 +183,7 @@ class LauncherJourneyIT {
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"%s\"\n".formatted(version));
         for (var name : List.of("java", "javac")) {
-            var tool = Files.writeString(jdk.resolve("bin").resolve(name), "#!/bin/sh\nexit 9\n");
-            assertThat(tool.toFile().setExecutable(true)).isTrue();
+            executable(jdk.resolve("bin").resolve(name), "exit 9");
         }
         return jdk;
     }

@@ -11,6 +11,6 @@ final class MavenCheck implements DoctorCheck {
         var maven = System.getProperty("espalier.maven", "");
         return !maven.isBlank() && Files.isExecutable(Path.of(maven))
                 ? Finding.good("Maven", maven)
-                : Finding.bad("Maven", "none on the PATH", "install Maven 3.8 or newer, to build after a change");
+                : Finding.bad("Maven", "none of version 3.8 or newer", "install one, to build after a change");
     }
 }
