@@ -3,8 +3,16 @@ package dev.espalier.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +37,71 @@ class CommandLineJourneyIT {
         assertThat(ended.results()).first().isEqualTo("Usage: espalier [-h] [--version] COMMAND");
         assertThat(ended.results()).anyMatch(line -> line.startsWith("  doctor "));
         assertThat(program.home()).doesNotExist();
+    }
+
+    @Test
+    void knowsTheVersionThatItWasPackedAs() throws IOException, InterruptedException {
+        assertThat(program.succeed("--version")).containsExactly("espalier " + System.getProperty("espalier.version"));
+    }
+
+    @Test
+    void carriesNativeCodeOfOnePlatformOnly() throws IOException {
+        try (var packed = new JarFile(Program.JAR.toFile())) {
+            assertThat(packed.stream()
+                            .filter(entry -> entry.getName().endsWith(".jar"))
+                            .flatMap(nested -> nativeCode(packed, nested)))
+                    .singleElement()
+                    .asString()
+                    .matches("(linux|darwin)/\\w+/libzstd-jni-[\\d.-]+\\.(so|dylib)");
+        }
+    }
+
+    private static Stream<String> nativeCode(JarFile packed, ZipEntry nested) {
+        try (var entries = new ZipInputStream(packed.getInputStream(nested))) {
+            var found = Stream.<String>builder();
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().matches(".*\\.(so|dylib|jnilib|dll|a|exe)")) {
+                    found.add(entry.getName());
+                }
+            }
+            return found.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aNewHomeHasNoRunAndNoPair() throws IOException, InterruptedException {
+        assertThat(program.run("run", "--resume", "0"))
+                .isEqualTo(new Ended(
+                        2,
+                        List.of(),
+                        List.of("espalier: there is no run 0; espalier runs list shows those there are")));
+        assertThat(program.run("pairs", "extract"))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                List.of(),
+                                List.of(
+                                        "espalier: there is no ended run on a train task; search with espalier run --task N --search 12, more rollouts give more pairs")));
+        assertThat(Files.getPosixFilePermissions(program.home()))
+                .isSubsetOf(PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    @Test
+    void doctorTellsADatabaseThatIsDownFromTheRest() throws IOException, InterruptedException {
+        var ended = program.run(
+                Map.of("ESPALIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/espalier?user=me&password=secret"),
+                "doctor");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.remarks()).isEmpty();
+        assertThat(ended.results())
+                .last()
+                .asString()
+                .startsWith("BAD  database  database jdbc:postgresql://127.0.0.1:1/espalier: could not connect (")
+                .contains("; start it or unset ESPALIER_DATABASE_URL; the details are in ")
+                .doesNotContain("secret");
     }
 
     @Test
