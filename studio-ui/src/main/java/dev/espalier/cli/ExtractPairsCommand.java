@@ -10,6 +10,7 @@ import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTasks;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         description =
                 "Reads the preference pairs off the trees of train tasks. Under other settings than before it adds"
                         + " revisions; nothing is deleted.")
-final class ExtractPairsCommand implements Runnable {
+final class ExtractPairsCommand implements Callable<Integer> {
 
     private final Supplier<OpenHome> opening;
     private final Screen screen;
@@ -57,16 +58,39 @@ final class ExtractPairsCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         var rule = rule();
         try (var home = opening.get()) {
-            var reader = home.use(PairReader.class);
             var chosen = runs.isEmpty() ? ended(home) : named(home);
             if (chosen.isEmpty()) {
-                screen.line("no ended run on a train task: search with espalier run --task N --search 12");
+                return failed("there is no ended run on a train task");
             }
-            chosen.forEach(run -> reader.read(run, rule).ifPresent(extraction -> tell(run, extraction)));
+            return read(chosen, home.use(PairReader.class), rule) == 0
+                    ? failed("there is no pair in %d %s".formatted(chosen.size(), chosen.size() == 1 ? "run" : "runs"))
+                    : ExitCode.DONE.value();
         }
+    }
+
+    /** Returns how many pairs the runs have under the rule, new ones or not. */
+    private int read(List<AgentRun> chosen, PairReader reader, PairRule rule) {
+        int pairs = 0;
+        for (var run : chosen) {
+            var extraction = reader.read(run, rule);
+            extraction.ifPresent(it -> tell(run, it));
+            pairs += extraction.map(ExtractPairsCommand::pairs).orElse(0);
+        }
+        return pairs;
+    }
+
+    private static int pairs(Extraction extraction) {
+        return extraction.evidence().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private int failed(String found) {
+        screen.problem(found + "; search with espalier run --task N --search 12, more rollouts give more pairs");
+        return ExitCode.FAILED.value();
     }
 
     private PairRule rule() {

@@ -9,20 +9,32 @@ import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.search.RunReport;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Has an agent work on a task, or go on with a run. */
 @Command(name = "run", description = "Has an agent work on a task: greedily, or with a search.")
 final class RunCommand implements Callable<Integer> {
 
+    /** What a run that goes on has already. */
+    private static final List<String> SETTINGS = List.of("--policy", "--search", "--seed");
+
     private final Supplier<OpenHome> opening;
     private final Screen screen;
     private final BooleanSupplier interrupted;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+    private CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
     private Subject subject = new Subject();
@@ -48,10 +60,13 @@ final class RunCommand implements Callable<Integer> {
     static final class Subject {
 
         @Option(names = "--task", paramLabel = "N", description = "Number of the task to work on.")
-        private int task;
+        private @Nullable Integer task;
 
-        @Option(names = "--resume", paramLabel = "RUN", description = "Number of the run to go on with.")
-        private int run;
+        @Option(
+                names = "--resume",
+                paramLabel = "RUN",
+                description = "Number of the run to go on with, under the settings that it was begun with.")
+        private @Nullable Integer run;
     }
 
     RunCommand(Supplier<OpenHome> opening, Screen screen, BooleanSupplier interrupted) {
@@ -65,17 +80,33 @@ final class RunCommand implements Callable<Integer> {
         if (rollouts < 1) {
             throw new RefusedException("--search must be 1 or more, but was " + rollouts);
         }
+        Integer run = subject.run;
+        if (run == null) {
+            try (var home = opening.get()) {
+                return tell(begin(home, Objects.requireNonNull(subject.task, "picocli wants one of the two")));
+            }
+        }
+        refuseSettingsOfItsOwn(run);
         try (var home = opening.get()) {
-            var report = subject.run > 0 ? resume(home) : begin(home);
-            return tell(report);
+            return tell(resume(home, run));
         }
     }
 
-    private RunReport begin(OpenHome home) {
+    private void refuseSettingsOfItsOwn(int run) {
+        var given = SETTINGS.stream()
+                .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .toList();
+        if (!given.isEmpty()) {
+            throw new RefusedException("run %d goes on with the settings that it was begun with; leave out %s"
+                    .formatted(run, String.join(", ", given)));
+        }
+    }
+
+    private RunReport begin(OpenHome home, int number) {
         WebTask task = home.use(WebTasks.class)
-                .numbered(subject.task)
+                .numbered(number)
                 .orElseThrow(() -> new RefusedException(
-                        "there is no task %d; espalier tasks list shows those there are".formatted(subject.task)));
+                        "there is no task %d; espalier tasks list shows those there are".formatted(number)));
         var agent = home.use(Agents.class).named(policy);
         screen.line("task %d (%s, %s): %s"
                 .formatted(task.number(), task.site(), Words.of(task.split()), task.instruction()));
@@ -86,11 +117,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunReport resume(OpenHome home) {
+    private RunReport resume(OpenHome home, int number) {
         AgentRun run = home.use(AgentRuns.class)
-                .numbered(subject.run)
+                .numbered(number)
                 .orElseThrow(() -> new RefusedException(
-                        "there is no run %d; espalier runs list shows those there are".formatted(subject.run)));
+                        "there is no run %d; espalier runs list shows those there are".formatted(number)));
         var task = home.use(WebTasks.class).find(run.task()).orElseThrow();
         var practice = home.use(Practice.class);
         try (var browser = practice.browser(task.site())) {
