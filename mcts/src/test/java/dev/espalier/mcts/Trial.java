@@ -34,6 +34,7 @@ final class Trial {
     final List<Rollout> progress = Collections.synchronizedList(new ArrayList<>());
     private final SearchSettings settings;
     private final Runnable step;
+    private final Leash leash;
     private BooleanSupplier cancelled = () -> false;
 
     Trial(Toy toy, SearchSettings settings) {
@@ -50,7 +51,8 @@ final class Trial {
         this.settings = settings;
         this.step = step;
         this.footprints = footprints;
-        this.rows = rows.writtenWith(step);
+        this.leash = new Leash(settings.budget(), step);
+        this.rows = rows.writtenWith(leash);
     }
 
     /** Returns a trial that goes on with what this one has left. */
@@ -77,7 +79,7 @@ final class Trial {
 
     SearchEnd run(Tree<String, ToyAction> tree) {
         return new TreeSearch<>(
-                        settings, tree, rows, () -> new ToyProblem(toy, footprints, step), cancelled, progress::add)
+                        settings, tree, rows, () -> new ToyProblem(toy, footprints, leash), cancelled, progress::add)
                 .run();
     }
 
