@@ -42,7 +42,7 @@ public final class Agents {
     /**
      * Returns the agent of a stored policy version.
      *
-     * @throws RequestRefusedException when it is not stored
+     * @throws RequestRefusedException when it is not stored, or this program would read it otherwise than it was meant
      */
     public Agent of(PolicyVersionId id) {
         return with(versions.find(id)
@@ -50,6 +50,11 @@ public final class Agents {
     }
 
     private static Agent with(PolicyVersion version) {
-        return new Agent(EmbeddedPolicy.of(version), new EmbeddedCritic(), new EmbeddedJudge());
+        try {
+            return new Agent(EmbeddedPolicy.of(version), new EmbeddedCritic(), new EmbeddedJudge());
+        } catch (IllegalArgumentException e) {
+            throw new RequestRefusedException("policy version %s cannot be used by this program: %s; begin anew with %s"
+                    .formatted(version.id(), e.getMessage(), EMBEDDED));
+        }
     }
 }

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything that makes the embedded policy decide as it does.
+ * Everything that makes the embedded policy decide as it does: weights, words and limits, and the names of the code that
+ * reads by them.
  *
  * @param json the whole as one JSON document with sorted keys: what the hash is taken over
  * @param weights by {@link Feature#id()}
@@ -62,15 +63,14 @@ record EmbeddedParameters(String json, Lexicon lexicon, Weights weights, Samplin
     /**
      * Reads a document that {@link #json()} gave, perhaps with other weights.
      *
-     * @throws IllegalArgumentException when it is of another format, or lacks a weight or a list
+     * @throws IllegalArgumentException when it is of another format, is meant for another program's features or
+     *     prompt, or lacks a weight or a list
      */
     static EmbeddedParameters read(String json) {
         JsonNode document = JSON.readTree(json);
-        String format = document.path("format").asString();
-        if (!format.equals(FORMAT)) {
-            throw new IllegalArgumentException(
-                    "the policy's format must be %s, but was \"%s\"".formatted(FORMAT, format));
-        }
+        require(document, "format", FORMAT);
+        require(document, "features", Feature.VERSION);
+        require(document, "prompt", Prompt.VERSION);
         var sampling = new Sampling(
                 document.required("promptCap").intValue(),
                 document.required("spansPerField").intValue(),
@@ -79,6 +79,14 @@ record EmbeddedParameters(String json, Lexicon lexicon, Weights weights, Samplin
         var lexicon = Lexicon.read(document.required("words"));
         return new EmbeddedParameters(
                 JSON.writeValueAsString(document), lexicon, weights(document.required("weights")), sampling);
+    }
+
+    private static void require(JsonNode document, String key, String version) {
+        String given = document.path(key).asString("");
+        if (!given.equals(version)) {
+            throw new IllegalArgumentException(
+                    "the policy's %s must be %s, but was \"%s\"".formatted(key, version, given));
+        }
     }
 
     private static Weights weights(JsonNode byName) {

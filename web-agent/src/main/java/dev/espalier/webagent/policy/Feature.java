@@ -152,6 +152,12 @@ enum Feature {
 
     static final int COUNT = values().length;
 
+    /**
+     * Names the program's reading of instructions and pages: which actions it considers and what it sees in them.
+     * Whoever changes any of it takes the next number, here and in the parameters.
+     */
+    static final String VERSION = "features-v2";
+
     @SuppressWarnings("EnumOrdinal") // the place in the list is the id
     int id() {
         return ordinal();

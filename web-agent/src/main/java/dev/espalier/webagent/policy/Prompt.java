@@ -11,6 +11,12 @@ import java.nio.charset.StandardCharsets;
 /** The text that a proposal of the embedded policy answers: goal, steps so far, page. Equal situations give equal bytes. */
 record Prompt(String text) {
 
+    /**
+     * Names this prompt, the page's rendering in it included. Whoever changes a byte of it takes the next number, here
+     * and in the parameters.
+     */
+    static final String VERSION = "prompt-v2";
+
     static Prompt of(Situation situation, Rendering page) {
         var text = new StringBuilder("GOAL: ").append(situation.instruction()).append("\n\nSTEPS SO FAR:");
         if (situation.history().isEmpty()) {

@@ -167,4 +167,26 @@ class EmbeddedPolicyTest {
 
         assertThatThrownBy(() -> EmbeddedPolicy.of(forged)).hasMessageContaining("but its parameters have");
     }
+
+    @Test
+    void refusesAVersionThatAnotherProgramReadBy() {
+        PolicyVersion version = policy.version();
+        String parameters = version.parameters().replace(Feature.VERSION, "features-v1");
+        var older = new PolicyVersion(
+                version.id(), version.name(), Digest.of(parameters.getBytes(StandardCharsets.UTF_8)), parameters);
+
+        assertThatThrownBy(() -> EmbeddedPolicy.of(older))
+                .hasMessage("the policy's features must be %s, but was \"features-v1\"", Feature.VERSION);
+    }
+
+    @Test
+    void refusesAVersionOfAnotherPrompt() {
+        PolicyVersion version = policy.version();
+        String parameters = version.parameters().replace(Prompt.VERSION, "prompt-v1");
+        var older = new PolicyVersion(
+                version.id(), version.name(), Digest.of(parameters.getBytes(StandardCharsets.UTF_8)), parameters);
+
+        assertThatThrownBy(() -> EmbeddedPolicy.of(older))
+                .hasMessage("the policy's prompt must be %s, but was \"prompt-v1\"", Prompt.VERSION);
+    }
 }
