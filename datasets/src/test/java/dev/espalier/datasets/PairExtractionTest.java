@@ -225,7 +225,8 @@ class PairExtractionTest {
                         proposal.text(),
                         proposal.likelihood(),
                         null,
-                        PromptContext.digestOf("another page")));
+                        PromptContext.digestOf("another page"),
+                        null));
 
         assertThatThrownBy(() -> read(PairRule.DEFAULT))
                 .isInstanceOf(ExtractionException.class)
@@ -238,7 +239,12 @@ class PairExtractionTest {
         sample.repropose(
                 worse,
                 new Proposal(
-                        ActionText.parse("click(12)"), "click(12)", proposal.likelihood(), null, proposal.prompt()));
+                        ActionText.parse("click(12)"),
+                        "click(12)",
+                        proposal.likelihood(),
+                        null,
+                        proposal.prompt(),
+                        null));
 
         assertThatThrownBy(() -> read(PairRule.DEFAULT))
                 .isInstanceOf(ExtractionException.class)
@@ -249,7 +255,8 @@ class PairExtractionTest {
     @Test
     void anAnswerMayNameNoElement() {
         var proposal = sample.edges.get(worse).action();
-        sample.repropose(worse, new Proposal(ActionText.parse("back()"), "back()", null, null, proposal.prompt()));
+        sample.repropose(
+                worse, new Proposal(ActionText.parse("back()"), "back()", null, null, proposal.prompt(), null));
 
         read(PairRule.DEFAULT);
 

@@ -136,7 +136,8 @@ final class SampleTree {
                 command,
                 new Proposal.Likelihood(-1.5 - ordinal, 9, 2),
                 null,
-                Digest.of(prompt.getBytes(StandardCharsets.UTF_8)));
+                Digest.of(prompt.getBytes(StandardCharsets.UTF_8)),
+                null);
         edges.add(new Edge<>(
                 EdgeId.next(), node, ordinal, proposal, new Critique(ordinal + 1, criticValue, false), tally, null));
         return edges.size() - 1;

@@ -10,7 +10,9 @@ import dev.espalier.mcts.Tally;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.ElementFingerprint;
+import dev.espalier.webagent.PageLevel;
 import dev.espalier.webagent.Proposal;
+import dev.espalier.webagent.Proposal.Cut;
 import dev.espalier.webagent.Proposal.Likelihood;
 import dev.espalier.webagent.RunId;
 import java.sql.ResultSet;
@@ -32,12 +34,15 @@ final class EdgeRows {
     void keep(Edge<Proposal> edge) {
         var proposal = edge.action();
         var likelihood = proposal.likelihood();
+        var cut = proposal.cut();
         var critique = edge.critique();
         database.sql("""
                         insert into edge (edge_id, tree_node_id, ordinal, command, completion, log_probability, candidates,
-                            log_normaliser, target, prompt_sha256, critic_rank, q_hat, critic_fallback)
+                            log_normaliser, target, prompt_sha256, prompt_level, cut_elements, cut_texts, cut_characters,
+                            cut_candidates, critic_rank, q_hat, critic_fallback)
                         values (:id, :node, :ordinal, :command, :completion, :logProbability, :candidates,
-                            :logNormaliser, cast(:target as json), :prompt, :rank, :value, :fallback)
+                            :logNormaliser, cast(:target as json), :prompt, :level, :cutElements, :cutTexts, :cutCharacters,
+                            :cutCandidates, :rank, :value, :fallback)
                         on conflict (edge_id) do update
                         set critic_rank = excluded.critic_rank, q_hat = excluded.q_hat,
                             critic_fallback = excluded.critic_fallback""")
@@ -51,6 +56,11 @@ final class EdgeRows {
                 .param("logNormaliser", likelihood == null ? null : likelihood.logNormaliser())
                 .param("target", Json.writeNullable(proposal.target()))
                 .param("prompt", proposal.prompt().hex())
+                .param("level", cut == null ? null : cut.level().name())
+                .param("cutElements", cut == null ? null : cut.elements())
+                .param("cutTexts", cut == null ? null : cut.texts())
+                .param("cutCharacters", cut == null ? null : cut.characters())
+                .param("cutCandidates", cut == null ? null : cut.candidates())
                 .param("rank", critique == null ? null : critique.rank())
                 .param("value", critique == null ? null : critique.value())
                 .param("fallback", critique == null ? null : critique.fallback())
@@ -112,7 +122,8 @@ final class EdgeRows {
                         row.getString("completion"),
                         readLikelihood(row),
                         Json.readNullable(row, "target", ElementFingerprint.class),
-                        new Digest(row.getString("prompt_sha256"))),
+                        new Digest(row.getString("prompt_sha256")),
+                        readCut(row)),
                 readCritique(row),
                 new Tally(row.getInt("n_visits"), row.getInt("outcome_sum")),
                 child == null ? null : new NodeId(child));
@@ -123,6 +134,18 @@ final class EdgeRows {
         return row.wasNull()
                 ? null
                 : new Likelihood(logProbability, row.getInt("candidates"), row.getDouble("log_normaliser"));
+    }
+
+    private static @Nullable Cut readCut(ResultSet row) throws SQLException {
+        var level = row.getString("prompt_level");
+        return level == null
+                ? null
+                : new Cut(
+                        PageLevel.valueOf(level),
+                        row.getInt("cut_elements"),
+                        row.getInt("cut_texts"),
+                        row.getInt("cut_characters"),
+                        row.getInt("cut_candidates"));
     }
 
     private static @Nullable Critique readCritique(ResultSet row) throws SQLException {

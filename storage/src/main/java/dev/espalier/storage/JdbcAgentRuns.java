@@ -40,14 +40,16 @@ public final class JdbcAgentRuns implements AgentRuns {
 
     private AgentRun insert(AgentRun run) {
         database.sql("""
-                        insert into agent_run (agent_run_id, number, web_task_id, policy_version_id, settings,
+                        insert into agent_run (agent_run_id, number, web_task_id, policy_version_id, settings, settings_sha256,
                             status, started_at)
-                        values (:id, :number, :task, :policy, cast(:settings as json), :status, :startedAt)""")
+                        values (:id, :number, :task, :policy, cast(:settings as json), :settingsDigest,
+                            :status, :startedAt)""")
                 .param("id", run.id().value())
                 .param("number", run.number())
                 .param("task", run.task().value())
                 .param("policy", run.policy().value())
                 .param("settings", Json.write(run.settings()))
+                .param("settingsDigest", Json.digest(run.settings()).hex())
                 .param("status", run.status().name())
                 .param("startedAt", Columns.timestamp(run.startedAt()))
                 .update();

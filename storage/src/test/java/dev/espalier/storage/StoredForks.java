@@ -97,7 +97,7 @@ record StoredForks(Database database) {
         var click = new WebAction.Click(new Ref(Integer.toString(ordinal + 1)));
         var prompt = Digest.of(PROMPT.getBytes(StandardCharsets.UTF_8));
         var likelihood = new Likelihood(-0.5 - ordinal, 3, 0);
-        var proposal = new Proposal(click, "click(%d)".formatted(ordinal + 1), likelihood, null, prompt);
+        var proposal = new Proposal(click, "click(%d)".formatted(ordinal + 1), likelihood, null, prompt, null);
         var critique = new Critique(ordinal + 1, 1 - ordinal / 2.0, false);
         return new Edge<>(EdgeId.next(), node, ordinal, proposal, critique, Tally.NONE, null);
     }

@@ -18,7 +18,7 @@ final class Scripted {
     static Proposal proposal(Situation situation, WebAction action) {
         var fingerprint = target(situation, action).map(Element::fingerprint).orElse(null);
         var prompt = Digest.of(situation.instruction().getBytes(StandardCharsets.UTF_8));
-        return new Proposal(action, ActionText.format(action), null, fingerprint, prompt);
+        return new Proposal(action, ActionText.format(action), null, fingerprint, prompt, null);
     }
 
     private static Optional<Element> target(Situation situation, WebAction action) {

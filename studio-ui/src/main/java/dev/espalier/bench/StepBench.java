@@ -56,23 +56,19 @@ public final class StepBench {
         var world = worlds.of(made.getFirst().site());
         var shift = new Shift(made, world, agents.named(Agents.EMBEDDED), means, watcher);
         watcher.isAt("warming up");
-        shift.work(1, settings(true), new StepMeter(WARM_UP, System::nanoTime));
+        shift.work(1, BrowserSettings.DEFAULT, new StepMeter(WARM_UP, System::nanoTime));
         var rows = new ArrayList<StepRow>();
         for (boolean screenshots : List.of(true, false)) {
+            var settings = BrowserSettings.DEFAULT.screenshots(screenshots);
             for (int workers : WORKERS) {
                 watcher.isAt("%d workers, %s screenshots".formatted(workers, screenshots ? "with" : "without"));
                 var meter = new StepMeter(plan.steps(), System::nanoTime);
-                shift.work(workers, settings(screenshots), meter);
+                shift.work(workers, settings, meter);
                 var late = new LateWatch(plan.lateSteps());
-                shift.work(workers, settings(screenshots), late);
+                shift.work(workers, settings, late);
                 rows.add(StepRow.of(workers, screenshots, meter.read(), late.rate()));
             }
         }
         return rows;
-    }
-
-    private static BrowserSettings settings(boolean screenshots) {
-        var usual = BrowserSettings.DEFAULT;
-        return new BrowserSettings(screenshots, usual.viewportWidth(), usual.viewportHeight(), usual.locale());
     }
 }

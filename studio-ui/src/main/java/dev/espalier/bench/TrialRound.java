@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Has players play tasks of one site, in several browsers at once, without taking pictures. */
 final class TrialRound {
 
-    private static final BrowserSettings NO_PICTURES = new BrowserSettings(false, 1280, 800, "en-US");
+    private static final BrowserSettings NO_PICTURES = BrowserSettings.DEFAULT.screenshots(false);
 
     private final TrialSite site;
     private final Workers workers;

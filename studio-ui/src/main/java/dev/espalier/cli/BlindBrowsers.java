@@ -5,7 +5,6 @@ import dev.espalier.home.PlaywrightDriver;
 import dev.espalier.webagent.Artifacts;
 import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.browser.PlaywrightLauncher;
-import dev.espalier.webagent.browser.SettleSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,8 +34,7 @@ final class BlindBrowsers {
                 .orElseThrow(() -> new RefusedException(
                         "neither Chromium nor Chrome was found; apt install chromium chromium-headless-shell"));
         PlaywrightDriver.use(home);
-        return new PlaywrightLauncher(
-                executable, Map.of(), new NoArtifacts(), Clock.systemUTC(), SettleSettings.DEFAULT);
+        return new PlaywrightLauncher(executable, Map.of(), new NoArtifacts(), Clock.systemUTC());
     }
 
     private static final class NoArtifacts implements Artifacts {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Whether the agent's own browser opens a page. */
 final class BrowserCheck implements DoctorCheck {
 
-    private static final BrowserSettings BLIND = new BrowserSettings(false, 800, 600, "en-US");
+    private static final BrowserSettings BLIND = BrowserSettings.DEFAULT.screenshots(false);
 
     private final Home home;
 

@@ -15,7 +15,6 @@ import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.browser.PlaywrightLauncher;
-import dev.espalier.webagent.browser.SettleSettings;
 import dev.espalier.webagent.search.AgentRunner;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +61,7 @@ class PracticeConfiguration {
     @Bean
     Browser.Launcher browserLauncher(
             @Value("${espalier.browser:}") Path executable, Worlds worlds, Artifacts artifacts, Clock clock) {
-        var launcher = new PlaywrightLauncher(executable, Map.of(), artifacts, clock, SettleSettings.DEFAULT);
+        var launcher = new PlaywrightLauncher(executable, Map.of(), artifacts, clock);
         return settings -> launcher.reaching(worlds.hosts()).launch(settings);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShiftIT {
 
-    private static final BrowserSettings BLIND = new BrowserSettings(false, 1280, 800, "en-US");
+    private static final BrowserSettings BLIND = BrowserSettings.DEFAULT.screenshots(false);
 
     @TempDir
     private Path folder;

@@ -34,7 +34,7 @@ class ComingBackIT {
     private static final int MOST_STEPS_BEFORE = 8;
     private static final int STEPS_ASTRAY = 3;
     private static final int STEPS_AFTER = 3;
-    private static final BrowserSettings BLIND = new BrowserSettings(false, 1280, 800, "en-US");
+    private static final BrowserSettings BLIND = BrowserSettings.DEFAULT.screenshots(false);
 
     @TempDir
     private static Path folder;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param world digest of the visitor's state when the page was seen
  * @param anchor from where the page can be reached again
  * @param result of the action that led here, null at the root
- * @param end why a rollout cannot go on from here, null when it can
+ * @param end why a rollout cannot go on from here, null when it can; a page on which the policy then finds nothing to do
+ *     has none either
  */
 public record PageState(
         Seen seen,
@@ -21,8 +22,8 @@ public record PageState(
     public enum EndReason {
         WORLD_ENDED,
         FINISHED,
+        /** The run's settings allow no further step. */
         DEPTH_CAP,
-        NOTHING_TO_DO,
         PAGE_GONE
     }
 }

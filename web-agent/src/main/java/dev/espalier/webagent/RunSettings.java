@@ -25,8 +25,16 @@ public record RunSettings(
      * @param screenshots true to take one JPEG a step
      * @param viewportWidth CSS pixels
      * @param viewportHeight CSS pixels
+     * @param settle when a page counts as settled, and how long pages are waited for
      */
-    public record BrowserSettings(boolean screenshots, int viewportWidth, int viewportHeight, String locale) {
-        public static final BrowserSettings DEFAULT = new BrowserSettings(true, 1280, 800, "en-US");
+    public record BrowserSettings(
+            boolean screenshots, int viewportWidth, int viewportHeight, String locale, SettleSettings settle) {
+        public static final BrowserSettings DEFAULT =
+                new BrowserSettings(true, 1280, 800, "en-US", SettleSettings.DEFAULT);
+
+        /** Returns the same with or without screenshots. */
+        public BrowserSettings screenshots(boolean taken) {
+            return new BrowserSettings(taken, viewportWidth, viewportHeight, locale, settle);
+        }
     }
 }

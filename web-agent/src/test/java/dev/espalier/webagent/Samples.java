@@ -61,6 +61,6 @@ public final class Samples {
                 "sample-critic",
                 "sample-judge",
                 "sample-oracle",
-                new BrowserSettings(false, 1280, 800, "en-US"));
+                BrowserSettings.DEFAULT.screenshots(false));
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.espalier.webagent.SettleSettings;
 import dev.espalier.webagent.WebAction.Direction;
 import dev.espalier.webagent.WebAction.Scroll;
 import dev.espalier.webagent.WebAction.TabOperation;

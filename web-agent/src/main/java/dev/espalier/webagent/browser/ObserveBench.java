@@ -3,9 +3,9 @@ package dev.espalier.webagent.browser;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import dev.espalier.webagent.Browser;
+import dev.espalier.webagent.PageLevel;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
 import dev.espalier.webagent.page.CompactRenderer;
-import dev.espalier.webagent.page.Rendering.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ public final class ObserveBench {
     private static final String HOST = "bench.test";
     private static final long SEED = 7;
     private static final int WARM_UPS = 5;
-    private static final BrowserSettings SETTINGS = new BrowserSettings(false, 1280, 800, "en-US");
+    private static final BrowserSettings SETTINGS = BrowserSettings.DEFAULT.screenshots(false);
 
     /**
      * What was measured of one way to look at one page.
@@ -89,12 +89,12 @@ public final class ObserveBench {
         Map<String, IntSupplier> ways = new LinkedHashMap<>();
         ways.put(
                 "viewport",
-                () -> renderer.render(open.lookAtViewport(), Level.VIEWPORT)
+                () -> renderer.render(open.lookAtViewport(), PageLevel.VIEWPORT)
                         .text()
                         .length());
         ways.put(
                 "page",
-                () -> renderer.render(open.lookAgain().page(), Level.PAGE)
+                () -> renderer.render(open.lookAgain().page(), PageLevel.PAGE)
                         .text()
                         .length());
         ways.put("aria_snapshot", () -> page.ariaSnapshot().length());

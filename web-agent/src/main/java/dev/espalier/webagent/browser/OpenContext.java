@@ -11,6 +11,7 @@ import dev.espalier.webagent.BrowserSession.Stepped;
 import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.Ref;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.SettleSettings;
 import dev.espalier.webagent.Situation.Seen;
 import dev.espalier.webagent.WebAction;
 import dev.espalier.webagent.browser.Stopwatch.Phase;
@@ -44,15 +45,15 @@ final class OpenContext {
             BrowserContext context, PlaywrightBrowser browser, PlaywrightLauncher launcher, BrowserSettings settings) {
         this.context = context;
         this.watchdog = browser.watchdog();
-        this.settings = launcher.settle();
+        this.settings = settings.settle();
         context.addInitScript(script.source());
-        traffic = new Traffic(context, launcher.settle().ignoredAfter());
+        traffic = new Traffic(context, settings.settle().ignoredAfter());
         tabs = new Tabs(context, traffic);
-        settle = new Settle(launcher.settle(), script, traffic);
+        settle = new Settle(settings.settle(), script, traffic);
         var camera = settings.screenshots() ? new Camera(launcher.artifacts()) : null;
         sight = new Sight(script, camera, launcher.clock());
         performer = new Performer(script, sight, traffic, watch);
-        navigator = new Navigator(script, tabs, launcher.hosts().keySet(), launcher.settle());
+        navigator = new Navigator(script, tabs, launcher.hosts().keySet(), settings.settle());
     }
 
     Seen visit(List<Cookie> cookies, List<String> urls, int activeTab) {

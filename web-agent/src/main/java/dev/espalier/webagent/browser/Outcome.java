@@ -5,6 +5,7 @@ import com.microsoft.playwright.Request;
 import dev.espalier.webagent.ActionResult;
 import dev.espalier.webagent.ActionResult.StateChange;
 import dev.espalier.webagent.ActionResult.Timing;
+import dev.espalier.webagent.SettleSettings;
 import dev.espalier.webagent.Situation.Seen;
 import java.util.Map;
 

@@ -15,10 +15,8 @@ import java.util.Map;
  *     else can be reached
  * @param artifacts keeps screenshots
  * @param clock dates observations
- * @param settle when a page counts as settled
  */
-public record PlaywrightLauncher(
-        Path executable, Map<String, String> hosts, Artifacts artifacts, Clock clock, SettleSettings settle)
+public record PlaywrightLauncher(Path executable, Map<String, String> hosts, Artifacts artifacts, Clock clock)
         implements Browser.Launcher {
 
     public PlaywrightLauncher {
@@ -27,7 +25,7 @@ public record PlaywrightLauncher(
 
     /** Returns a launcher of browsers that reach other hosts. */
     public PlaywrightLauncher reaching(Map<String, String> others) {
-        return new PlaywrightLauncher(executable, others, artifacts, clock, settle);
+        return new PlaywrightLauncher(executable, others, artifacts, clock);
     }
 
     @Override

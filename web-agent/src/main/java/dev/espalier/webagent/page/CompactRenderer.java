@@ -3,9 +3,10 @@ package dev.espalier.webagent.page;
 import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Text;
+import dev.espalier.webagent.PageLevel;
 import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.Ref;
-import dev.espalier.webagent.page.Rendering.Level;
+import dev.espalier.webagent.page.Rendering.Dropped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,31 +45,31 @@ public final class CompactRenderer {
 
     /** Renders as much as fits: the page, else the viewport with an outline, else what fits of the viewport. */
     public Rendering render(PageView page) {
-        var whole = render(page, Level.PAGE);
-        if (whole.droppedElements() + whole.droppedTexts() == 0) {
+        var whole = render(page, PageLevel.PAGE);
+        if (whole.dropped().characters() == 0) {
             return whole;
         }
-        var both = lines(page, Level.VIEWPORT_AND_OUTLINE);
+        var both = lines(page, PageLevel.VIEWPORT_AND_OUTLINE);
         return length(PageHead.of(page), both) + FOR_LAST_LINE <= cap
-                ? cut(page, Level.VIEWPORT_AND_OUTLINE, both)
-                : render(page, Level.VIEWPORT);
+                ? cut(page, PageLevel.VIEWPORT_AND_OUTLINE, both)
+                : render(page, PageLevel.VIEWPORT);
     }
 
     /** Renders at one level; what exceeds the cap is cut off at the end and counted. */
-    public Rendering render(PageView page, Level level) {
+    public Rendering render(PageView page, PageLevel level) {
         return cut(page, level, lines(page, level));
     }
 
-    private static List<Line> lines(PageView page, Level level) {
+    private static List<Line> lines(PageView page, PageLevel level) {
         var lines = new ArrayList<Line>();
-        if (level != Level.OUTLINE) {
+        if (level != PageLevel.OUTLINE) {
             for (PageItem item : page.items()) {
-                if (level == Level.PAGE || item.inView()) {
+                if (level == PageLevel.PAGE || item.inView()) {
                     lines.add(line(item));
                 }
             }
         }
-        if (level == Level.OUTLINE || level == Level.VIEWPORT_AND_OUTLINE) {
+        if (level == PageLevel.OUTLINE || level == PageLevel.VIEWPORT_AND_OUTLINE) {
             lines.addAll(Outline.of(page));
         }
         return lines;
@@ -82,31 +83,36 @@ public final class CompactRenderer {
         };
     }
 
-    private Rendering cut(PageView page, Level level, List<Line> lines) {
+    private Rendering cut(PageView page, PageLevel level, List<Line> lines) {
         String head = PageHead.of(page);
         boolean fits = length(head, lines) <= cap;
         int room = cap - head.length() - (fits ? 0 : FOR_LAST_LINE);
         var text = new StringBuilder(head);
         var shown = new LinkedHashSet<Ref>();
         int texts = 0;
+        int characters = 0;
         for (Line line : lines) {
             room -= line.text().length() + 1;
             if (room < 0) {
                 break;
             }
             text.append('\n').append(line.text());
+            characters += line.item() ? line.text().length() + 1 : 0;
             if (line.ref() != null) {
                 shown.add(line.ref());
             } else if (line.item()) {
                 texts++;
             }
         }
-        int droppedElements = page.elements().size() - shown.size();
-        int droppedTexts = page.items().size() - page.elements().size() - texts;
-        if (droppedElements + droppedTexts > 0) {
-            text.append("\n… %d more elements, %d more texts".formatted(droppedElements, droppedTexts));
+        int elements = page.elements().size();
+        int missing = page.items().size() - shown.size() - texts;
+        if (missing == 0) {
+            return new Rendering(text.toString(), level, shown, new Dropped(0, 0, 0));
         }
-        return new Rendering(text.toString(), level, shown, droppedElements, droppedTexts);
+        int all = length("", lines(page, PageLevel.PAGE));
+        var dropped = new Dropped(elements - shown.size(), missing - elements + shown.size(), all - characters);
+        text.append("\n… %d more elements, %d more texts".formatted(dropped.elements(), dropped.texts()));
+        return new Rendering(text.toString(), level, shown, dropped);
     }
 
     private static int length(String head, List<Line> lines) {

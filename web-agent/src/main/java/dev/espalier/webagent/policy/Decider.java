@@ -1,9 +1,10 @@
 package dev.espalier.webagent.policy;
 
+import dev.espalier.webagent.PageLevel;
+import dev.espalier.webagent.Proposal.Cut;
 import dev.espalier.webagent.Situation;
 import dev.espalier.webagent.page.CompactRenderer;
 import dev.espalier.webagent.page.Rendering;
-import dev.espalier.webagent.page.Rendering.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class Decider {
     }
 
     /** What can be done, and how good each seems. */
-    record Decision(Situation situation, Prompt prompt, List<Candidate> candidates, List<FeatureVector> features) {}
+    record Decision(
+            Situation situation, Prompt prompt, Cut cut, List<Candidate> candidates, List<FeatureVector> features) {}
 
     @SuppressWarnings("ReferenceEquality") // comparing whole pages would cost more than reading one again
     Decision decide(Situation situation) {
@@ -44,9 +46,18 @@ final class Decider {
         Scene scene = Scene.of(situation, instruction(situation.instruction()), rendering.shown(), reading);
         List<Candidate> candidates = generator.generate(scene);
         var decision = new Decision(
-                situation, Prompt.of(situation, rendering), candidates, observer.observe(scene, candidates));
+                situation,
+                Prompt.of(situation, rendering),
+                cut(rendering),
+                candidates,
+                observer.observe(scene, candidates));
         lastDecision = decision;
         return decision;
+    }
+
+    private static Cut cut(Rendering page) {
+        var dropped = page.dropped();
+        return new Cut(page.level(), dropped.elements(), dropped.texts(), dropped.characters(), 0);
     }
 
     double[] scores(Decision decision) {
@@ -60,7 +71,7 @@ final class Decider {
     }
 
     private Rendering rendering(Situation situation) {
-        return renderer.render(situation.now().page(), Level.PAGE);
+        return renderer.render(situation.now().page(), PageLevel.PAGE);
     }
 
     private Instruction instruction(String text) {

@@ -72,7 +72,7 @@ public final class EmbeddedPolicy implements Policy {
         Digest prompt = decision.prompt().digest();
         var proposals = new ArrayList<Proposal>();
         for (int index : softmax.draw(count, parameters.sampling().temperature(), random)) {
-            proposals.add(proposal(decision.candidates().get(index), softmax, index, prompt));
+            proposals.add(proposal(decision, prompt, softmax, index));
         }
         return proposals;
     }
@@ -96,11 +96,13 @@ public final class EmbeddedPolicy implements Policy {
                 .toList();
     }
 
-    private static Proposal proposal(Candidate candidate, Softmax softmax, int index, Digest prompt) {
+    private static Proposal proposal(Decision decision, Digest prompt, Softmax softmax, int index) {
+        Candidate candidate = decision.candidates().get(index);
         var likelihood = new Likelihood(softmax.logProbability(index), softmax.size(), softmax.logNormaliser());
         Thing thing = candidate.thing();
         ElementFingerprint target = thing == null ? null : thing.element().fingerprint();
-        return new Proposal(candidate.action(), ActionText.format(candidate.action()), likelihood, target, prompt);
+        String text = ActionText.format(candidate.action());
+        return new Proposal(candidate.action(), text, likelihood, target, prompt, decision.cut());
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class AgentRunner {
     private PageProblem problem(AgentRun run, Assignment assignment, RunJournal journal, Browser browser) {
         var visit = assignment.world().open(assignment.task());
         var wayBack = new WayBack(run.id(), visit, journal::restored, clock);
-        var walker = new Walker(run.id(), browser, visit, wayBack);
+        var walker = new Walker(run, browser, visit, wayBack);
         return new PageProblem(assignment, run, walker, journal);
     }
 

@@ -62,7 +62,8 @@ final class PageProblem implements Problem<PageState, Proposal> {
     @Override
     public Arrival<PageState> execute(RolloutId rollout, Place<PageState, Proposal> from, Edge<Proposal> edge) {
         var state = walker.execute(rollout, from, edge);
-        return new Arrival<>(state, state.end() != null);
+        boolean ended = state.end() != null && state.end() != PageState.EndReason.DEPTH_CAP;
+        return new Arrival<>(state, ended);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.espalier.mcts.NodeStatus;
 import dev.espalier.mcts.Place;
 import dev.espalier.mcts.RolloutId;
 import dev.espalier.mcts.TreeNode;
+import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.Anchor;
 import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.BrowserSession;
@@ -13,7 +14,6 @@ import dev.espalier.webagent.EffectTag.Purpose;
 import dev.espalier.webagent.PageState;
 import dev.espalier.webagent.PageState.EndReason;
 import dev.espalier.webagent.Proposal;
-import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.SnapshotId;
 import dev.espalier.webagent.Visit;
 import dev.espalier.webagent.WebAction;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks a world in a browser: to its start, along edges, and back to any node. Confined to its browser's thread. */
 final class Walker implements AutoCloseable {
 
-    private final RunId run;
+    private final AgentRun run;
     private final Browser browser;
     private final Visit visit;
     private final WayBack wayBack;
@@ -32,7 +32,7 @@ final class Walker implements AutoCloseable {
     private @Nullable PageState here;
 
     /** @param browser closed with the walker, like the visit */
-    Walker(RunId run, Browser browser, Visit visit, WayBack wayBack) {
+    Walker(AgentRun run, Browser browser, Visit visit, WayBack wayBack) {
         this.run = run;
         this.browser = browser;
         this.visit = visit;
@@ -42,7 +42,7 @@ final class Walker implements AutoCloseable {
     PageState start() {
         var opened = freshSession();
         var seen = opened.open(visit.cookies(), List.of(visit.startUrl()), 0);
-        var state = new PageState(seen, visit.snapshot().digest(), anchor(opened, 0), null, end(null));
+        var state = new PageState(seen, visit.snapshot().digest(), anchor(opened, 0), null, end(null, 0));
         here = state;
         return state;
     }
@@ -66,13 +66,13 @@ final class Walker implements AutoCloseable {
                     .formatted(edge.id(), from.node().id()));
         }
         here = null;
-        visit.attribute(new EffectTag(run, rollout, edge.id(), Purpose.EXECUTE));
+        visit.attribute(new EffectTag(run.id(), rollout, edge.id(), Purpose.EXECUTE));
         var before = from.node().state();
         var command = edge.action().command();
         var stepped = Execution.act(session, command);
-        var end = stepped.seen().isEmpty() ? EndReason.PAGE_GONE : end(command);
-        var anchor =
-                opensDocument(command, stepped) ? anchor(session, from.node().depth() + 1) : before.anchor();
+        int depth = from.node().depth() + 1;
+        var end = stepped.seen().isEmpty() ? EndReason.PAGE_GONE : end(command, depth);
+        var anchor = opensDocument(command, stepped) ? anchor(session, depth) : before.anchor();
         var state = new PageState(
                 stepped.seen().orElse(before.seen()), visit.snapshot().digest(), anchor, stepped.result(), end);
         here = state;
@@ -114,11 +114,14 @@ final class Walker implements AutoCloseable {
         };
     }
 
-    private @Nullable EndReason end(@Nullable WebAction command) {
+    private @Nullable EndReason end(@Nullable WebAction command, int depth) {
         if (visit.ended()) {
             return EndReason.WORLD_ENDED;
         }
-        return command instanceof WebAction.Finish ? EndReason.FINISHED : null;
+        if (command instanceof WebAction.Finish) {
+            return EndReason.FINISHED;
+        }
+        return depth >= run.settings().search().budget().maxDepth() ? EndReason.DEPTH_CAP : null;
     }
 
     private Anchor anchor(BrowserSession opened, int depth) {

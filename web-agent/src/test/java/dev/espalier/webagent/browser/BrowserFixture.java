@@ -28,7 +28,7 @@ abstract class BrowserFixture {
     @BeforeAll
     static void launch() throws IOException {
         site = new FixtureSite();
-        browser = TestBrowser.launcher(site.hosts()).launch(new BrowserSettings(false, 1280, 800, "en-US"));
+        browser = TestBrowser.launcher(site.hosts()).launch(BrowserSettings.DEFAULT.screenshots(false));
     }
 
     @AfterAll

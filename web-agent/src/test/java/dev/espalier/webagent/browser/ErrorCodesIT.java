@@ -7,6 +7,7 @@ import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.BrowserSession;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.SettleSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,12 +41,8 @@ class ErrorCodesIT {
     static void launch() throws IOException {
         site = new FixtureSite();
         var launcher = new PlaywrightLauncher(
-                TestBrowser.executable(),
-                site.hosts(),
-                new TestBrowser.InMemoryArtifacts(),
-                Clock.systemUTC(),
-                IMPATIENT);
-        browser = launcher.launch(new BrowserSettings(false, 1280, 800, "en-US"));
+                TestBrowser.executable(), site.hosts(), new TestBrowser.InMemoryArtifacts(), Clock.systemUTC());
+        browser = launcher.launch(new BrowserSettings(false, 1280, 800, "en-US", IMPATIENT));
     }
 
     @AfterAll

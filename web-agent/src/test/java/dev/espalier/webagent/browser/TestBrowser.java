@@ -22,8 +22,7 @@ public final class TestBrowser {
 
     /** Returns a launcher for hosts; skips the test, saying why, where no browser is found. */
     public static PlaywrightLauncher launcher(Map<String, String> hosts) {
-        return new PlaywrightLauncher(
-                executable(), hosts, new InMemoryArtifacts(), Clock.systemUTC(), SettleSettings.DEFAULT);
+        return new PlaywrightLauncher(executable(), hosts, new InMemoryArtifacts(), Clock.systemUTC());
     }
 
     public static Path executable() {

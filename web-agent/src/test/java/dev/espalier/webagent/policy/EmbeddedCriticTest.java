@@ -23,7 +23,7 @@ class EmbeddedCriticTest {
 
     private static List<Proposal> proposals(String... texts) {
         return Arrays.stream(texts)
-                .map(text -> new Proposal(ActionText.parse(text), text, null, null, Digest.of(new byte[0])))
+                .map(text -> new Proposal(ActionText.parse(text), text, null, null, Digest.of(new byte[0]), null))
                 .toList();
     }
 

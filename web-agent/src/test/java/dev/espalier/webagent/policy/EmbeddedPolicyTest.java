@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Digest;
+import dev.espalier.webagent.PageLevel;
 import dev.espalier.webagent.PolicyVersion;
 import dev.espalier.webagent.Proposal;
+import dev.espalier.webagent.Proposal.Cut;
 import dev.espalier.webagent.Situation;
 import dev.espalier.webagent.Situation.PastStep;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +124,31 @@ class EmbeddedPolicyTest {
         String prompt = policy.prompt(situation);
         assertThat(all).isNotEmpty().hasSizeLessThanOrEqualTo(150);
         assertThat(all).allSatisfy(p -> assertThat(prompt).contains("[" + ActionText.target(p.command()) + "]"));
+    }
+
+    @Test
+    void countsWhatItsPromptLeftOut() {
+        var page = new PageSketch().heading("Many");
+        for (int i = 0; i < 900; i++) {
+            page.link("Number %d of a long row of links".formatted(i));
+        }
+        Situation situation = page.asked(GOAL);
+
+        Cut cut = policy.propose(situation, 1, random(1)).getFirst().cut();
+
+        String prompt = policy.prompt(situation);
+        int shown = prompt.split("\\] link \"", -1).length - 1;
+        assertThat(cut.level()).isEqualTo(PageLevel.PAGE);
+        assertThat(cut.elements()).isEqualTo(900 - shown);
+        assertThat(cut.texts()).isZero();
+        assertThat(cut.characters()).isBetween(40 * (900 - shown), 50 * (900 - shown));
+    }
+
+    @Test
+    void leavesNothingOutOfASmallPage() {
+        assertThat(policy.propose(contactForm().asked(GOAL), 1, random(1)))
+                .extracting(Proposal::cut)
+                .containsExactly(new Cut(PageLevel.PAGE, 0, 0, 0, 0));
     }
 
     @Test

@@ -214,7 +214,7 @@ final class PageSketch {
         ElementFingerprint fingerprint = target == null
                 ? null
                 : before.page().element(target).map(Element::fingerprint).orElseThrow();
-        var proposal = new Proposal(command, action, null, fingerprint, Digest.of(new byte[0]));
+        var proposal = new Proposal(command, action, null, fingerprint, Digest.of(new byte[0]), null);
         var timing = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         var result = new ActionResult(code, true, "", "", StateChange.DOM, timing);
         return new PastStep(before, proposal, Objects.requireNonNull(result));

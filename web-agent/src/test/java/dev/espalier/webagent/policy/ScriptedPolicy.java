@@ -3,6 +3,7 @@ package dev.espalier.webagent.policy;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.PageItem.Element;
+import dev.espalier.webagent.PageLevel;
 import dev.espalier.webagent.Policy;
 import dev.espalier.webagent.PolicyVersion;
 import dev.espalier.webagent.PolicyVersionId;
@@ -12,7 +13,6 @@ import dev.espalier.webagent.Ref;
 import dev.espalier.webagent.Situation;
 import dev.espalier.webagent.WebAction;
 import dev.espalier.webagent.page.CompactRenderer;
-import dev.espalier.webagent.page.Rendering.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,8 @@ public final class ScriptedPolicy implements Policy {
                 ActionText.format(command),
                 new Likelihood(0, 1, 0),
                 element.fingerprint(),
-                digest(prompt(situation)));
+                digest(prompt(situation)),
+                null);
     }
 
     private static boolean done(Situation situation, Proposal proposal) {
@@ -104,7 +105,7 @@ public final class ScriptedPolicy implements Policy {
 
     @Override
     public String prompt(Situation situation) {
-        return Prompt.of(situation, RENDERER.render(situation.now().page(), Level.PAGE))
+        return Prompt.of(situation, RENDERER.render(situation.now().page(), PageLevel.PAGE))
                 .text();
     }
 

@@ -16,6 +16,7 @@ import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.InMemoryAgentRuns;
 import dev.espalier.webagent.InMemoryPolicyVersions;
 import dev.espalier.webagent.InMemorySearchTrees;
+import dev.espalier.webagent.PageState.EndReason;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
 import dev.espalier.webagent.RestoreAttempt.RestoreTier;
@@ -51,6 +52,20 @@ class AgentRunnerTest {
         assertThat(rollout.rollout().path()).hasSize(2 * ToySite.PAGES);
         assertThat(rollout.by(JudgeKind.ORACLE).orElseThrow().outcome()).isEqualTo(Outcome.FAILURE);
         assertThat(rollout.by(JudgeKind.OWN)).isPresent();
+    }
+
+    @Test
+    void aStepThatIsTheLastAllowedSaysSo() {
+        var report = begin(Samples.settings(4, 2, 1));
+        var nodes = trees.find(report.run().id()).orElseThrow().nodes();
+        assertThat(nodes)
+                .filteredOn(node -> node.depth() == 2)
+                .isNotEmpty()
+                .allMatch(node -> node.state().end() == EndReason.DEPTH_CAP);
+        assertThat(nodes)
+                .filteredOn(node -> node.depth() < 2)
+                .isNotEmpty()
+                .allMatch(node -> node.state().end() == null);
     }
 
     @Test

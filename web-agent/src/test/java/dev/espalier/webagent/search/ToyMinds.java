@@ -6,6 +6,7 @@ import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Critic;
 import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.Judge;
+import dev.espalier.webagent.PageLevel;
 import dev.espalier.webagent.Policy;
 import dev.espalier.webagent.PolicyVersion;
 import dev.espalier.webagent.Proposal;
@@ -36,6 +37,8 @@ final class ToyMinds {
     }
 
     private record ToyPolicy() implements Policy {
+
+        private static final Proposal.Cut CUT = new Proposal.Cut(PageLevel.PAGE, 4, 3, 210, 17);
 
         @Override
         public PolicyVersion version() {
@@ -69,7 +72,8 @@ final class ToyMinds {
                     ActionText.format(command),
                     new Likelihood(Math.log(1.0 / ToyBrowser.SEND), ToyBrowser.SEND, 0),
                     target,
-                    Digest.of(prompt(situation).getBytes(StandardCharsets.UTF_8)));
+                    Digest.of(prompt(situation).getBytes(StandardCharsets.UTF_8)),
+                    element == 1 ? null : CUT);
         }
 
         @Override

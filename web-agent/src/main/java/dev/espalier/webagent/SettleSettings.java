@@ -1,4 +1,4 @@
-package dev.espalier.webagent.browser;
+package dev.espalier.webagent;
 
 import java.time.Duration;
 
