@@ -14,6 +14,7 @@ import dev.espalier.webagent.WebAction.Select;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ final class Performer {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final double TIMEOUT_MILLIS = 2000;
+    private static final Set<String> PASSING = Set.of(Code.OBSCURED.name(), Code.NOT_STABLE.name());
 
     private final PageScript script;
     private final Sight sight;
@@ -105,7 +107,7 @@ final class Performer {
     private JsonNode preflight(Order order) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         JsonNode answer = ask(order, "preflight");
-        while (answer.path("code").asString("").equals(Code.OBSCURED.name()) && System.nanoTime() < end) {
+        while (PASSING.contains(answer.path("code").asString("")) && System.nanoTime() < end) {
             Settle.waitWhile(order.page(), () -> true, System.nanoTime() + POLL.toNanos());
             answer = ask(order, "preflight");
         }

@@ -1,5 +1,6 @@
 // Looks before an action whether the element can take it, and where it is to be hit.
 const POINTED = { __proto__: null, click: true, check: true };
+const JUST_NOW = 50;
 const PROBED = {
   __proto__: null, date: 'YYYY-MM-DD', time: 'HH:MM', month: 'YYYY-MM', week: 'YYYY-Www', number: 'a plain number',
   'datetime-local': 'YYYY-MM-DDTHH:MM', color: '#rrggbb', range: 'a plain number',
@@ -78,9 +79,9 @@ function hitsOf(element, box) {
   return { point: null, hit };
 }
 
-/** Finds where to click: on the element, or on the label of a check box that its label covers. */
+/** Finds where to click: on the element, or on its label where that covers it. */
 function aim(element, tag) {
-  const labels = tag === 'input' ? labelsOf(element, tag) : null;
+  const labels = labelsOf(element, tag);
   bringIntoView(element);
   let box = firstBox(element);
   const own = box ? hitsOf(element, box) : { point: null, hit: null };
@@ -156,7 +157,7 @@ function checkTicking(element, tag, role, on) {
 }
 
 /** Answers as JSON whether element {@code number} can take an action of a kind now; touches nothing but the scroll. */
-function preflight(number, kind, argument) {
+function check(number, kind, argument) {
   target = null;
   if (!(number < issued.length)) return refusal('UNKNOWN_REF', {});
   const element = elementOf(number);
@@ -171,15 +172,19 @@ function preflight(number, kind, argument) {
   if (kind === 'select') answer = checkSelecting(element, tag, argument);
   if (kind === 'check') answer = checkTicking(element, tag, role, argument);
   target = element;
-  if (answer) return answer;
-  return POINTED[kind] ? aimAt(element, tag) : '{"code":"OK"}';
-}
-
-function aimAt(element, tag) {
+  if (kind === 'press' || (answer && !isOk(answer))) return answer ?? '{"code":"OK"}';
   const found = aim(element, tag);
   if (!found.point) {
     return found.hit ? refusal('OBSCURED', { cover: coverer(found.hit, element) }) : refusal('NOT_VISIBLE', {});
   }
+  return POINTED[kind] ? aimAt(found) : answer ?? '{"code":"OK"}';
+}
+
+function isOk(answer) {
+  return slice(answer, 0, 12) === '{"code":"OK"';
+}
+
+function aimAt(found) {
   target = found.element;
   const box = boundsOf(target);
   const style = computed(target);
@@ -188,17 +193,37 @@ function aimAt(element, tag) {
   return '{"code":"OK","x":' + x + ',"y":' + y + '}';
 }
 
-/** Says whether the element holds still from one frame to the next, and then looks at it again. */
+/** True when something on the page is animated, or was changed a moment ago: only then can an element be moving. */
+function isLively() {
+  digest(takeRecords(observer));
+  if (now() - watch.touched < JUST_NOW) return true;
+  const all = animations(document);
+  for (let i = 0; i < all.length; i++) if (playState(all[i]) === 'running') return true;
+  return false;
+}
+
+/** Checks, and where something moves looks also whether the element holds still. */
+function preflight(number, kind, argument) {
+  const answer = check(number, kind, argument);
+  return kind !== 'press' && isOk(answer) && isLively() ? diagnose(number, kind, argument) : answer;
+}
+
+/** Says whether the element holds still from one frame to the next, and then checks it again. */
 function diagnose(number, kind, argument) {
   const element = elementOf(number);
-  if (!element) return new SafePromise(resolve => resolve(preflight(number, kind, argument)));
+  if (!element) return check(number, kind, argument);
   const before = boundsOf(element);
   return new SafePromise(resolve => {
-    timer(() => resolve(preflight(number, kind, argument)), 200);
+    let answered = false;
+    const answer = still => {
+      if (answered) return;
+      answered = true;
+      resolve(still ? check(number, kind, argument) : refusal('NOT_STABLE', {}));
+    };
+    timer(() => answer(true), 200);
     frameRequest(() => frameRequest(() => {
       const after = boundsOf(element);
-      const still = before.left === after.left && before.top === after.top && before.width === after.width;
-      resolve(still ? preflight(number, kind, argument) : refusal('NOT_STABLE', {}));
+      answer(before.left === after.left && before.top === after.top && before.width === after.width);
     }));
   });
 }

@@ -15,7 +15,7 @@ Object.defineProperty(EventTarget.prototype, 'addEventListener', {
 });
 
 const NOISY_PER_SECOND = 10;
-const watch = { changed: now(), changes: 0, armed: 0, input: false, stale: true };
+const watch = { changed: now(), touched: now(), changes: 0, armed: 0, input: false, stale: true };
 const noise = new SafeWeakMap();
 
 /** True for what keeps changing by itself, such as a clock: more than 10 changes a second, begun before the action. */
@@ -37,6 +37,7 @@ function digest(records) {
   const at = now();
   for (let i = 0; i < records.length; i++) {
     watch.stale = true;
+    watch.touched = at;
     if (isNoise(records[i].target, at)) continue;
     watch.changed = at;
     watch.changes++;

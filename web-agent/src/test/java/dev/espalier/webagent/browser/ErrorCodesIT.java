@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Provokes every code on the page that the error-code file names for it. */
 class ErrorCodesIT {
@@ -67,6 +68,8 @@ class ErrorCodesIT {
                 Arguments.of(Code.NOT_ENABLED, "click(1)", false, "[1] is disabled"),
                 Arguments.of(Code.NOT_STABLE, "click(1)", false, "[1] keeps moving"),
                 Arguments.of(Code.OBSCURED, "click(1)", false, "[1] is covered by dialog \"Cookies\""),
+                Arguments.of(Code.OBSCURED, "type(2, \"Ann\")", false, "[2] is covered by dialog \"Cookies\""),
+                Arguments.of(Code.OBSCURED, "select(3, \"Two\")", false, "[3] is covered by dialog \"Cookies\""),
                 Arguments.of(
                         Code.NOT_EDITABLE,
                         "type(2, \"6 May\")",
@@ -133,6 +136,39 @@ class ErrorCodesIT {
                 .map(action -> session.act(ActionText.parse(action)).result())
                 .toList();
         return results.getLast();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style>@keyframes drift { from { left: 0 } to { left: 600px } }"
+                        + "input { position: absolute; animation: drift 3s linear infinite alternate }</style>",
+                "<style>input { position: absolute }</style><script>setInterval(() => document.querySelector('input')"
+                        + ".style.left = performance.now() % 600 + 'px', 8)</script>"
+            })
+    void triesNoInputOnWhatKeepsMoving(String mover) {
+        String url = site.page("drifting", "<!doctype html><input aria-label=Name>" + mover);
+        try (BrowserSession session = browser.session()) {
+            session.open(Map.of(), List.of(url), 0);
+
+            ActionResult result = actAll(session, "type(1, \"Ann\")");
+
+            assertThat(result.code()).isEqualTo("NOT_STABLE");
+            assertThat(result.executed()).isFalse();
+            assertThat(result.timing().action()).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void waitsForWhatComesToRest() {
+        String url = site.page("arriving", """
+                <!doctype html><style>@keyframes come { from { left: 600px } to { left: 0 } }
+                input { position: absolute; left: 0; animation: come 0.7s linear }</style><input aria-label=Name>""");
+        try (BrowserSession session = browser.session()) {
+            session.open(Map.of(), List.of(url), 0);
+
+            assertThat(actAll(session, "type(1, \"Ann\")").code()).isEqualTo("OK");
+        }
     }
 
     @Test
