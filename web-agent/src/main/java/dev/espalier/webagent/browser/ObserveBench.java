@@ -1,6 +1,5 @@
 package dev.espalier.webagent.browser;
 
-import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.PageLevel;
@@ -85,7 +84,6 @@ public final class ObserveBench {
 
     private static List<Row> measure(OpenContext open, int size, int repetitions) {
         var renderer = new CompactRenderer(Integer.MAX_VALUE);
-        Page page = open.active();
         Map<String, IntSupplier> ways = new LinkedHashMap<>();
         ways.put(
                 "viewport",
@@ -97,7 +95,7 @@ public final class ObserveBench {
                 () -> renderer.render(open.lookAgain().page(), PageLevel.PAGE)
                         .text()
                         .length());
-        ways.put("aria_snapshot", () -> page.ariaSnapshot().length());
+        ways.put("aria_snapshot", () -> open.ariaSnapshot().length());
         var times = new LinkedHashMap<String, List<Double>>();
         var chars = new LinkedHashMap<String, Integer>();
         for (int turn = -WARM_UPS; turn < repetitions; turn++) {

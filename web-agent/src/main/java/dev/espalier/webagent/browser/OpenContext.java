@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenContext {
 
     private static final Duration CALLS = Duration.ofSeconds(8);
+    private static final Duration SNAPSHOT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Stopwatch watch = new Stopwatch();
@@ -166,6 +167,11 @@ final class OpenContext {
         return watchdog.within(CALLS, () -> sight.view(sight.capture(tabs, active(), true)));
     }
 
+    /** Returns Playwright's own snapshot of the active page. */
+    String ariaSnapshot() {
+        return watchdog.within(SNAPSHOT, () -> active().ariaSnapshot());
+    }
+
     Seen lookAgain() {
         return watchdog.within(CALLS, this::look);
     }
@@ -193,11 +199,11 @@ final class OpenContext {
     }
 
     Map<String, String> cookies() {
-        return context.cookies(active().url()).stream()
+        return watchdog.within(CALLS, () -> context.cookies(active().url())).stream()
                 .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value, (first, _) -> first));
     }
 
     void close() {
-        context.close();
+        watchdog.within(CALLS, () -> context.close());
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.webagent.browser;
 
 import com.google.gson.JsonElement;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -13,6 +14,7 @@ import dev.espalier.webagent.RunSettings.BrowserSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class PlaywrightBrowser implements Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final Duration CALLS = Duration.ofSeconds(8);
+    private static final Duration LAUNCH = Duration.ofSeconds(40);
 
     private final Thread owner = Thread.currentThread();
     private final Watchdog watchdog = new Watchdog();
@@ -54,16 +59,21 @@ final class PlaywrightBrowser implements Browser {
     BrowserContext context() {
         checkThread();
         try {
-            return living().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setLocale(settings.locale())
-                    .setTimezoneId("UTC")
-                    .setViewportSize(settings.viewportWidth(), settings.viewportHeight())
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setAcceptDownloads(false));
+            var browser = living();
+            return watchdog.within(CALLS, () -> browser.newContext(contextOptions()));
         } catch (PlaywrightException e) {
             throw BrowserException.gone(
                     "a browser was asked for, but %s did not start; run doctor".formatted(launcher.executable()), e);
         }
+    }
+
+    private NewContextOptions contextOptions() {
+        return new NewContextOptions()
+                .setLocale(settings.locale())
+                .setTimezoneId("UTC")
+                .setViewportSize(settings.viewportWidth(), settings.viewportHeight())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(false);
     }
 
     private com.microsoft.playwright.Browser living() {
@@ -72,9 +82,27 @@ final class PlaywrightBrowser implements Browser {
             return known;
         }
         quit();
-        var made = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var made = driver();
         playwright = made;
+        return watchdog.within(LAUNCH, () -> launch(made));
+    }
+
+    /** Starts a driver and puts it under guard. One at a time, for it is known only by being a new child process. */
+    private Playwright driver() {
+        synchronized (PlaywrightBrowser.class) {
+            var before = ProcessHandle.current().children().toList();
+            var made = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            ProcessHandle.current()
+                    .children()
+                    .filter(child -> !before.contains(child))
+                    .findFirst()
+                    .ifPresent(watchdog::guardDriver);
+            return made;
+        }
+    }
+
+    private com.microsoft.playwright.Browser launch(Playwright made) {
         var launched = made.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(launcher.executable())
@@ -149,14 +177,15 @@ final class PlaywrightBrowser implements Browser {
         playwright = null;
         chromium = null;
         if (ending != null) {
-            ending.close();
+            watchdog.within(CALLS, ending::close);
         }
     }
 
     @Override
     public void close() {
         checkThread();
-        quit();
-        watchdog.close();
+        try (watchdog) {
+            quit();
+        }
     }
 }

@@ -44,10 +44,12 @@ final class PlaywrightSession implements BrowserSession {
         }
         closeContext();
         var context = browser.context();
-        var opened = new OpenContext(context, browser, launcher, settings);
-        open = opened;
         try {
-            return browser.watchdog().within(OPENING, () -> opened.visit(cookiesFor(cookies, urls), urls, activeTab));
+            return browser.watchdog().within(OPENING, () -> {
+                var opened = new OpenContext(context, browser, launcher, settings);
+                open = opened;
+                return opened.visit(cookiesFor(cookies, urls), urls, activeTab);
+            });
         } catch (PlaywrightException e) {
             var message = "%s could not be opened".formatted(urls);
             throw browser.gone() ? BrowserException.gone(message, e) : new BrowserException(message, e);
@@ -86,7 +88,7 @@ final class PlaywrightSession implements BrowserSession {
         log.debug("page lost browserLost={}", browser.lost(), cause);
         open = null;
         if (!browser.lost()) {
-            now.close();
+            close(now);
         }
         var code = browser.gone() ? Code.BROWSER_GONE : Code.PAGE_CRASHED;
         return new Stepped(Results.of(code, Map.of(), true), Optional.empty());
@@ -113,14 +115,35 @@ final class PlaywrightSession implements BrowserSession {
     public Map<String, String> cookies() {
         browser.checkThread();
         var now = open;
-        return now == null ? Map.of() : now.cookies();
+        if (now == null) {
+            return Map.of();
+        }
+        try {
+            return now.cookies();
+        } catch (PlaywrightException | BrowserException e) {
+            throw browser.lost()
+                    ? BrowserException.gone(
+                            "the browser was lost before its cookies were read; the run can be resumed", e)
+                    : e;
+        }
     }
 
     private void closeContext() {
         var ending = open;
         open = null;
         if (ending != null && !browser.lost()) {
+            close(ending);
+        }
+    }
+
+    private void close(OpenContext ending) {
+        try {
             ending.close();
+        } catch (PlaywrightException e) {
+            if (!browser.lost()) {
+                throw e;
+            }
+            log.debug("browser lost while a context was closed", e);
         }
     }
 

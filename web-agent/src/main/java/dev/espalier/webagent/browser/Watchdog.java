@@ -21,15 +21,25 @@ final class Watchdog implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("browser-watchdog").factory());
+    private volatile @Nullable ProcessHandle driver;
     private volatile @Nullable ProcessHandle browser;
     private volatile boolean fired;
+
+    /** Takes charge of a driver that has no browser yet. */
+    void guardDriver(ProcessHandle driver) {
+        this.driver = driver;
+        browser = null;
+    }
 
     void guard(ProcessHandle browser) {
         this.browser = browser;
         fired = false;
     }
 
-    /** Makes calls into the browser; it is killed when they have not ended by the limit. */
+    /**
+     * Makes calls into the browser; it is killed when they have not ended by the limit, and its driver where there is no
+     * browser yet or its end did not end them.
+     */
     <T> T within(Duration limit, Supplier<T> calls) {
         ScheduledFuture<?> deadline = timer.schedule(() -> kill(limit), limit.toMillis(), TimeUnit.MILLISECONDS);
         ScheduledFuture<?> last =
@@ -50,7 +60,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void kill(Duration limit) {
-        var target = browser;
+        var target = browser == null ? driver : browser;
         if (target != null) {
             log.warn("browser killed, a call did not end in time pid={} limit={}", target.pid(), limit);
             fired = true;
@@ -59,9 +69,9 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void killDriver() {
-        var target = browser;
+        var target = driver;
         if (target != null) {
-            target.parent().ifPresent(ProcessHandle::destroyForcibly);
+            target.destroyForcibly();
         }
     }
 

@@ -1,14 +1,18 @@
 package dev.espalier.webagent.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.PlaywrightException;
 import dev.espalier.webagent.ActionResult.StateChange;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Browser;
+import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.BrowserSession;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
 import dev.espalier.webagent.page.CompactRenderer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +76,26 @@ class PlaywrightSessionIT {
                             .render(clicked.seen().orElseThrow().page())
                             .text())
                     .contains("Hello Rome");
+        }
+    }
+
+    @Test
+    void losesABrowserThatDoesNotAnswerAndOpensAnother() {
+        String url = site.page("plain", "<!doctype html><title>Plain</title><p>Hello");
+        try (BrowserSession session = browser.session()) {
+            session.open(Map.of(), List.of(url), 0);
+            var hung = (PlaywrightBrowser) browser;
+            var page = ((PlaywrightSession) session).opened().active();
+
+            assertThatThrownBy(() ->
+                            hung.watchdog().within(Duration.ofMillis(1), () -> page.evaluate("() => { for (;;); }")))
+                    .isInstanceOf(PlaywrightException.class);
+
+            assertThat(hung.lost()).isTrue();
+            assertThatThrownBy(session::cookies)
+                    .isInstanceOf(BrowserException.class)
+                    .hasMessage("the browser was lost before its cookies were read; the run can be resumed");
+            assertThat(session.open(Map.of(), List.of(url), 0).page().title()).isEqualTo("Plain");
         }
     }
 }
