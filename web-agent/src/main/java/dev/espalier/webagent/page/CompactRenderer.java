@@ -10,6 +10,7 @@ import dev.espalier.webagent.page.Rendering.Dropped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,13 @@ public final class CompactRenderer {
         return cut(page, level, lines(page, level));
     }
 
+    /** Renders at one level without the lines of some elements, which are counted as cut off. */
+    public Rendering render(PageView page, PageLevel level, Set<Ref> without) {
+        var lines = lines(page, level);
+        lines.removeIf(line -> line.ref() != null && without.contains(line.ref()));
+        return cut(page, level, lines);
+    }
+
     private static List<Line> lines(PageView page, PageLevel level) {
         var lines = new ArrayList<Line>();
         if (level != PageLevel.OUTLINE) {
@@ -85,7 +93,8 @@ public final class CompactRenderer {
 
     private Rendering cut(PageView page, PageLevel level, List<Line> lines) {
         String head = PageHead.of(page);
-        boolean fits = length(head, lines) <= cap;
+        long items = lines.stream().filter(Line::item).count();
+        boolean fits = length(head, lines) <= cap && items == page.items().size();
         int room = cap - head.length() - (fits ? 0 : FOR_LAST_LINE);
         var text = new StringBuilder(head);
         var shown = new LinkedHashSet<Ref>();

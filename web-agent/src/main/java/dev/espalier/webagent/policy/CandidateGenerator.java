@@ -3,12 +3,16 @@ package dev.espalier.webagent.policy;
 import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageItem.Option;
 import dev.espalier.webagent.PageView;
+import dev.espalier.webagent.Ref;
 import dev.espalier.webagent.WebAction;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lists the actions worth considering on a page. What it leaves out no policy can do, so it leaves out only what no
@@ -38,16 +42,49 @@ final class CandidateGenerator {
         this.cap = cap;
     }
 
-    /** Returns distinct candidates in document order, those without an element last. */
-    List<Candidate> generate(Scene scene) {
-        var byAction = new LinkedHashMap<WebAction, Candidate>();
-        for (Thing thing : scene.things()) {
-            if (thing.enabled()) {
-                on(thing, scene).forEach(candidate -> byAction.putIfAbsent(candidate.action(), candidate));
+    /**
+     * What can be done on a page.
+     *
+     * @param candidates distinct, in document order, those without an element last
+     * @param cut elements whose candidates were too many, and are not among them
+     * @param surplus how many candidates that were
+     */
+    record Choice(List<Candidate> candidates, Set<Ref> cut, int surplus) {}
+
+    /** What one element offers. */
+    private record Offer(Thing thing, Collection<Candidate> candidates) {
+        Ref ref() {
+            return thing.element().ref();
+        }
+
+        int size() {
+            return candidates.size();
+        }
+    }
+
+    Choice generate(Scene scene) {
+        List<Offer> offers = scene.things().stream()
+                .filter(Thing::enabled)
+                .map(thing -> new Offer(thing, distinct(on(thing, scene))))
+                .toList();
+        Collection<Candidate> bare = distinct(bare(scene));
+        int all = offers.stream().mapToInt(Offer::size).sum();
+        Set<Ref> cut = cut(offers, all + bare.size() - cap, scene);
+        var candidates = new ArrayList<Candidate>();
+        for (Offer offer : offers) {
+            if (!cut.contains(offer.ref())) {
+                candidates.addAll(offer.candidates());
             }
         }
-        bare(scene).forEach(candidate -> byAction.putIfAbsent(candidate.action(), candidate));
-        return capped(scene, new ArrayList<>(byAction.values()));
+        int surplus = all - candidates.size();
+        candidates.addAll(bare);
+        return new Choice(candidates, cut, surplus);
+    }
+
+    private static Collection<Candidate> distinct(List<Candidate> candidates) {
+        var byAction = new LinkedHashMap<WebAction, Candidate>();
+        candidates.forEach(candidate -> byAction.putIfAbsent(candidate.action(), candidate));
+        return byAction.values();
     }
 
     private List<Candidate> on(Thing thing, Scene scene) {
@@ -185,23 +222,24 @@ final class CandidateGenerator {
                 .findFirst();
     }
 
-    /** Past the cap, elements at the page's edges go first, then the last ones. */
-    private List<Candidate> capped(Scene scene, List<Candidate> candidates) {
-        int surplus = candidates.size() - cap;
+    /** Past the cap, elements at the page's edges go first, then the last ones, each with all its candidates. */
+    private static Set<Ref> cut(List<Offer> offers, int surplus, Scene scene) {
+        var cut = new HashSet<Ref>();
         if (surplus <= 0) {
-            return candidates;
+            return cut;
         }
-        var kept = new ArrayList<Candidate>();
-        for (int i = candidates.size() - 1; i >= 0; i--) {
-            Thing thing = candidates.get(i).thing();
-            boolean edge = thing != null && thing.marginal() && !mentioned(thing, scene);
-            if (edge && surplus > 0) {
-                surplus--;
-            } else {
-                kept.addFirst(candidates.get(i));
+        var order = new ArrayList<Offer>();
+        offers.reversed().stream()
+                .filter(offer -> offer.thing().marginal() && !mentioned(offer.thing(), scene))
+                .forEach(order::add);
+        order.addAll(offers.reversed());
+        int left = surplus;
+        for (Offer offer : order) {
+            if (left > 0 && offer.size() > 0 && cut.add(offer.ref())) {
+                left -= offer.size();
             }
         }
-        return kept.subList(0, Math.min(kept.size(), cap));
+        return cut;
     }
 
     private static boolean mentioned(Thing thing, Scene scene) {

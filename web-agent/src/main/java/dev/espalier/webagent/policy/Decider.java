@@ -1,11 +1,17 @@
 package dev.espalier.webagent.policy;
 
+import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageLevel;
+import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.Proposal.Cut;
+import dev.espalier.webagent.Ref;
 import dev.espalier.webagent.Situation;
 import dev.espalier.webagent.page.CompactRenderer;
 import dev.espalier.webagent.page.Rendering;
+import dev.espalier.webagent.policy.CandidateGenerator.Choice;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a situation, lists what can be done and scores it. May be shared between threads. */
@@ -42,36 +48,42 @@ final class Decider {
         if (last != null && last.situation() == situation) {
             return last;
         }
-        Rendering rendering = rendering(situation);
+        PageView page = situation.now().page();
+        Rendering rendering = renderer.render(page, PageLevel.PAGE);
         Scene scene = Scene.of(situation, instruction(situation.instruction()), rendering.shown(), reading);
-        List<Candidate> candidates = generator.generate(scene);
+        Choice choice = generator.generate(scene);
+        if (!choice.cut().isEmpty()) {
+            rendering = without(choice.cut(), page, rendering);
+        }
         var decision = new Decision(
                 situation,
                 Prompt.of(situation, rendering),
-                cut(rendering),
-                candidates,
-                observer.observe(scene, candidates));
+                cut(rendering, choice),
+                choice.candidates(),
+                observer.observe(scene, choice.candidates()));
         lastDecision = decision;
         return decision;
     }
 
-    private static Cut cut(Rendering page) {
+    /** Cuts from the text what was cut from the candidates; what did not fit before stays away, though now it might. */
+    private Rendering without(Set<Ref> cut, PageView page, Rendering whole) {
+        var away = new HashSet<>(cut);
+        page.elements().stream()
+                .map(PageItem.Element::ref)
+                .filter(ref -> !whole.shown().contains(ref))
+                .forEach(away::add);
+        return renderer.render(page, PageLevel.PAGE, away);
+    }
+
+    private static Cut cut(Rendering page, Choice choice) {
         var dropped = page.dropped();
-        return new Cut(page.level(), dropped.elements(), dropped.texts(), dropped.characters(), 0);
+        return new Cut(page.level(), dropped.elements(), dropped.texts(), dropped.characters(), choice.surplus());
     }
 
     double[] scores(Decision decision) {
         return decision.features().stream()
                 .mapToDouble(parameters.weights()::score)
                 .toArray();
-    }
-
-    Prompt prompt(Situation situation) {
-        return Prompt.of(situation, rendering(situation));
-    }
-
-    private Rendering rendering(Situation situation) {
-        return renderer.render(situation.now().page(), PageLevel.PAGE);
     }
 
     private Instruction instruction(String text) {

@@ -107,6 +107,6 @@ public final class EmbeddedPolicy implements Policy {
 
     @Override
     public String prompt(Situation situation) {
-        return decider.prompt(situation).text();
+        return decider.decide(situation).prompt().text();
     }
 }

@@ -15,7 +15,7 @@ record Prompt(String text) {
      * Names this prompt, the page's rendering in it included. Whoever changes a byte of it takes the next number, here
      * and in the parameters.
      */
-    static final String VERSION = "prompt-v2";
+    static final String VERSION = "prompt-v3";
 
     static Prompt of(Situation situation, Rendering page) {
         var text = new StringBuilder("GOAL: ").append(situation.instruction()).append("\n\nSTEPS SO FAR:");

@@ -145,6 +145,47 @@ class EmbeddedPolicyTest {
     }
 
     @Test
+    void cutsTextAndCandidatesTogether() {
+        var page = new PageSketch().heading("Your boat is booked");
+        for (int i = 0; i < 160; i++) {
+            page.link("Trip %d".formatted(i));
+        }
+        Situation situation = page.asked(GOAL);
+
+        List<Proposal> all = policy.propose(situation, 1000, random(1));
+
+        String prompt = policy.prompt(situation);
+        assertThat(all).hasSize(150).extracting(Proposal::text).contains("finish(\"SUCCESS\", \"\")", "click(149)");
+        assertThat(prompt)
+                .contains("[149] link")
+                .doesNotContain("[150] link")
+                .endsWith("… 11 more elements, 0 more texts");
+        assertThat(all)
+                .allSatisfy(p -> assertThat(p.cut())
+                        .isEqualTo(new Cut(PageLevel.PAGE, 11, 0, 11 * "[150] link \"Trip 149\"\n".length(), 11)));
+    }
+
+    @Test
+    void cutsThePagesEdgesFirst() {
+        var page = new PageSketch()
+                .in("header", "")
+                .link("Jobs")
+                .link("Amber Lake")
+                .in("main", "");
+        for (int i = 0; i < 149; i++) {
+            page.link("Trip %d".formatted(i));
+        }
+
+        List<Proposal> all = policy.propose(page.asked(GOAL), 1000, random(1));
+
+        assertThat(all)
+                .extracting(Proposal::text)
+                .hasSize(150)
+                .doesNotContain("click(1)")
+                .contains("click(2)", "click(151)");
+    }
+
+    @Test
     void leavesNothingOutOfASmallPage() {
         assertThat(policy.propose(contactForm().asked(GOAL), 1, random(1)))
                 .extracting(Proposal::cut)
