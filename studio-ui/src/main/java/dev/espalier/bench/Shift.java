@@ -52,7 +52,7 @@ final class Shift {
             InstantSource clock) {
 
         AgentRunner runner(Gauge gauge) {
-            return new AgentRunner(runs, gauge.before(trees), policies, launcher, clock);
+            return new AgentRunner(runs, gauge.before(trees), policies, clock);
         }
     }
 

@@ -66,9 +66,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    AgentRunner agentRunner(
-            AgentRuns runs, SearchTrees trees, PolicyVersions policies, Browser.Launcher launcher, Clock clock) {
-        return new AgentRunner(runs, trees, policies, launcher, clock);
+    AgentRunner agentRunner(AgentRuns runs, SearchTrees trees, PolicyVersions policies, Clock clock) {
+        return new AgentRunner(runs, trees, policies, clock);
     }
 
     @Bean

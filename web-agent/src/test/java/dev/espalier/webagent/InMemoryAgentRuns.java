@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-public final class InMemoryAgentRuns implements AgentRuns {
+public class InMemoryAgentRuns implements AgentRuns {
 
     private final List<AgentRun> runs = new ArrayList<>();
 

@@ -24,20 +24,12 @@ public final class AgentRunner {
     private final AgentRuns runs;
     private final SearchTrees trees;
     private final PolicyVersions policies;
-    private final Browser.Launcher launcher;
     private final InstantSource clock;
 
-    /** @param launcher of further browsers, for runs wider than one */
-    public AgentRunner(
-            AgentRuns runs,
-            SearchTrees trees,
-            PolicyVersions policies,
-            Browser.Launcher launcher,
-            InstantSource clock) {
+    public AgentRunner(AgentRuns runs, SearchTrees trees, PolicyVersions policies, InstantSource clock) {
         this.runs = runs;
         this.trees = trees;
         this.policies = policies;
-        this.launcher = launcher;
         this.clock = clock;
     }
 
@@ -48,8 +40,10 @@ public final class AgentRunner {
      * Begins a run and works until its search ends.
      *
      * @param browser the calling thread's
+     * @throws IllegalArgumentException when the search is to be wider than one
      */
     public RunReport begin(Assignment assignment, RunSettings settings, Browser browser, RunWatcher watcher) {
+        checkWidth(settings);
         var policy = policies.keep(assignment.agent().policy().version());
         var run = runs.begin(assignment.task(), policy, settings, clock.instant());
         return work(run, assignment, browser, watcher);
@@ -58,19 +52,30 @@ public final class AgentRunner {
     /**
      * Goes on with a run where its rows end; does nothing but end it again when its budget is spent.
      *
-     * @throws IllegalArgumentException when the assignment is not the run's
+     * @throws IllegalArgumentException when the assignment is not the run's, or its search is wider than one
      */
     public RunReport resume(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
         if (!run.task().equals(assignment.task().id())) {
             throw new IllegalArgumentException("run %d works on another task than %d"
                     .formatted(run.number(), assignment.task().number()));
         }
+        checkWidth(run.settings());
         var policy = policies.keep(assignment.agent().policy().version());
         if (!policy.id().equals(run.policy())) {
             throw new IllegalArgumentException(
                     "run %d was begun by another policy version; begin a new run instead".formatted(run.number()));
         }
         return work(runs.reopen(run.id()), assignment, browser, watcher);
+    }
+
+    /** A thread that waits for another serves none of its pages meanwhile, which then see time pass and nothing answer. */
+    private static void checkWidth(RunSettings settings) {
+        int width = settings.search().width();
+        if (width > 1) {
+            throw new IllegalArgumentException(
+                    "pages are searched by one thread a tree, but the width was %d; work on several trees at once instead"
+                            .formatted(width));
+        }
     }
 
     private RunReport work(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
@@ -82,20 +87,28 @@ public final class AgentRunner {
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
             var status = watcher.cancelled() ? RunStatus.CANCELLED : RunStatus.FAILED;
-            runs.end(run.id(), status, String.valueOf(e.getMessage()), clock.instant());
+            endBecauseOf(e, run, status);
             throw e;
+        }
+    }
+
+    /** The first failure is the one to tell, even where the second keeps its end from being written. */
+    private void endBecauseOf(RuntimeException failure, AgentRun run, RunStatus status) {
+        try {
+            runs.end(run.id(), status, String.valueOf(failure.getMessage()), clock.instant());
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
         }
     }
 
     private SearchEnd search(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
         Tree<PageState, Proposal> tree = trees.find(run.id()).orElseGet(Tree::unplanted);
         var journal = trees.journal(run.id());
-        boolean alone = run.settings().search().width() == 1;
         var search = new TreeSearch<>(
                 run.settings().search(),
                 tree,
                 journal,
-                () -> problem(run, assignment, journal, alone ? new Borrowed(browser) : another(run)),
+                () -> problem(run, assignment, journal, new Borrowed(browser)),
                 watcher::cancelled,
                 rollout -> watcher.rolledOut(run, rollout));
         return search.run();
@@ -106,10 +119,6 @@ public final class AgentRunner {
         var wayBack = new WayBack(run.id(), visit, journal::restored, clock);
         var walker = new Walker(run, browser, visit, wayBack);
         return new PageProblem(assignment, run, walker, journal);
-    }
-
-    private Browser another(AgentRun run) {
-        return launcher.launch(run.settings().browser());
     }
 
     /** A browser that outlives the problem that uses it. */

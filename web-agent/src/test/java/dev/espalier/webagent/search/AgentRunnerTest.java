@@ -20,17 +20,20 @@ import dev.espalier.webagent.PageState.EndReason;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
 import dev.espalier.webagent.RestoreAttempt.RestoreTier;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.search.AgentRunner.Assignment;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AgentRunnerTest {
 
@@ -39,8 +42,8 @@ class AgentRunnerTest {
     private final ToySite site = new ToySite();
     private final InMemoryAgentRuns runs = new InMemoryAgentRuns();
     private final InMemorySearchTrees trees = new InMemorySearchTrees();
-    private final AgentRunner runner = new AgentRunner(
-            runs, trees, new InMemoryPolicyVersions(), _ -> site.browser(), InstantSource.fixed(Samples.NOON));
+    private final AgentRunner runner =
+            new AgentRunner(runs, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON));
     private final Assignment assignment = new Assignment(TASK, site, ToyMinds.agent());
 
     @Test
@@ -154,6 +157,35 @@ class AgentRunnerTest {
         var other = new Assignment(Samples.task("toy", Split.TRAIN, "another"), site, assignment.agent());
         assertThatThrownBy(() -> runner.resume(report.run(), other, site.browser(), RunWatcher.NONE))
                 .hasMessage("run 1 works on another task than 1");
+    }
+
+    @Test
+    void refusesToSearchPagesWithSeveralThreads() {
+        var json = JsonMapper.shared();
+        var narrow = json.writeValueAsString(Samples.settings(4, 12, 1));
+        var wide = json.readValue(narrow.replace("\"width\":1,", "\"width\":2,"), RunSettings.class);
+
+        assertThatThrownBy(() -> begin(wide))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pages are searched by one thread a tree, but the width was 2;"
+                        + " work on several trees at once instead");
+        assertThat(runs.all()).isEmpty();
+    }
+
+    @Test
+    void tellsTheSearchsOwnFailureWhenItsEndCannotBeWritten() {
+        site.actionsUntilLoss = 3;
+        var failing = new InMemoryAgentRuns() {
+            @Override
+            public synchronized AgentRun end(RunId run, RunStatus status, String note, Instant at) {
+                throw new IllegalStateException("the database is down");
+            }
+        };
+        var alone = new AgentRunner(failing, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON));
+
+        assertThatThrownBy(() -> alone.begin(assignment, Samples.settings(6, 12, 6), site.browser(), RunWatcher.NONE))
+                .isInstanceOf(BrowserException.class)
+                .hasSuppressedException(new IllegalStateException("the database is down"));
     }
 
     private RunReport begin(RunSettings settings) {

@@ -150,8 +150,7 @@ public abstract class SearchTreesContract {
     }
 
     private AgentRunner runner(Stores stores, SearchTrees trees) {
-        return new AgentRunner(
-                stores.runs(), trees, stores.policies(), _ -> site.browser(), InstantSource.fixed(Samples.NOON));
+        return new AgentRunner(stores.runs(), trees, stores.policies(), InstantSource.fixed(Samples.NOON));
     }
 
     private AgentRun search(Stores stores, RunWatcher watcher) {
