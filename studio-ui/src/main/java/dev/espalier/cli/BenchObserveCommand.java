@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 /** Measures how fast a page is read. */
 @Command(
         name = "observe",
-        description = "Times one observation of generated pages, beside Playwright's own snapshot of the same page.")
+        description = {
+            "Times one observation of generated pages, beside Playwright's own snapshot of the same page.",
+            "The agent looks at level page. One text of the page changes before each look."
+        })
 final class BenchObserveCommand implements Callable<Integer> {
 
     private static final List<Integer> SIZES = List.of(500, 5_000, 20_000);

@@ -18,7 +18,8 @@ import java.util.function.IntSupplier;
 
 /**
  * Times one observation on generated pages, from the call to the text that a policy reads, beside Playwright's own
- * snapshot of the same page. The repetitions take turns, so that what else the machine does falls on all alike.
+ * snapshot of the same page. A node of the page changes before each, as pages do between two looks; the repetitions take
+ * turns, so that what else the machine does falls on all alike.
  */
 public final class ObserveBench {
 
@@ -100,6 +101,7 @@ public final class ObserveBench {
         var chars = new LinkedHashMap<String, Integer>();
         for (int turn = -WARM_UPS; turn < repetitions; turn++) {
             for (var way : ways.entrySet()) {
+                open.change(turn);
                 long start = System.nanoTime();
                 chars.put(way.getKey(), way.getValue().getAsInt());
                 double millis = (System.nanoTime() - start) / 1e6;

@@ -27,6 +27,8 @@ final class OpenContext {
 
     private static final Duration CALLS = Duration.ofSeconds(8);
     private static final Duration SNAPSHOT = Duration.ofSeconds(60);
+    private static final String CHANGE =
+            "number => { document.querySelector('h1').firstChild.data = 'Places ' + number; }";
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Stopwatch watch = new Stopwatch();
@@ -165,6 +167,11 @@ final class OpenContext {
     /** Looks at what lies in the viewport only. */
     PageView lookAtViewport() {
         return watchdog.within(CALLS, () -> sight.view(sight.capture(tabs, active(), true)));
+    }
+
+    /** Changes one text of the active page. */
+    void change(int number) {
+        watchdog.within(CALLS, () -> active().evaluate(CHANGE, number));
     }
 
     /** Returns Playwright's own snapshot of the active page. */

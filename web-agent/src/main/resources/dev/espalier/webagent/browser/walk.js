@@ -23,7 +23,7 @@ const DAY_CELL = 64;
 
 function newWalk(viewportOnly) {
   return {
-    viewportOnly, items: [], rows: [], alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
+    viewportOnly, numbering: viewportOnly && watch.stale !== false, items: [], rows: [], alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
     active: activeElement(), groups: new SafeMap(), forms: new SafeMap(), months: new SafeMap(), cards: new SafeMap(),
     frames: [], boxed: null, boxedInView: false,
     width: window.innerWidth, height: window.innerHeight, scrollX: window.scrollX, scrollY: window.scrollY,
@@ -256,7 +256,10 @@ function visit(walk, node, scope) {
   const style = computed(node);
   const display = style.display;
   if (isFolded(walk, node, style, display)) return;
-  if (walk.viewportOnly && isOutside(walk, node, style, display)) return;
+  if (walk.viewportOnly && isOutside(walk, node, style, display)) {
+    if (walk.numbering) numberOutside(walk, node, tag, scope.pointer);
+    return;
+  }
   if (FRAMES[tag]) addFrame(walk, node, style, scope);
   else visitElement(walk, node, tag, style, display, scope);
 }
@@ -274,7 +277,7 @@ function visitElement(walk, element, tag, style, display, scope) {
   if (inside.visible && actOn(walk, element, tag, role, style, scope, inside)) inside.named = true;
   if (tag === 'br') walk.text += ' ';
   if (tag === 'img' && !inside.named && inside.visible) addPicture(walk, element, scope);
-  if (!UNREAD[tag]) visitChildren(walk, element, tag, inside);
+  if (!UNREAD[tag]) eachVisited(element, tag, child => visit(walk, child, inside));
   if (block && !joined) flush(walk);
   else if (joined) walk.text += walk.text === '' ? '' : ' ';
 }
@@ -309,13 +312,14 @@ function addPicture(walk, element, scope) {
   walk.text += ' ' + alt + ' ';
 }
 
-function visitChildren(walk, element, tag, inside) {
+/** Visits the children of an element but for those that closed details hide. */
+function eachVisited(element, tag, visitChild) {
   const shadow = shadowRoot(element);
   if (shadow) watchRoot(shadow);
   const closed = tag === 'details' && !hasAttribute(element, 'open');
   eachChild(element, child => {
     if (closed && !(nodeType(child) === ELEMENT && localName(child) === 'summary')) return;
-    visit(walk, child, inside);
+    visitChild(child);
   });
 }
 
@@ -336,12 +340,11 @@ function walkPage(viewportOnly) {
 }
 
 /**
- * The page as JSON. Numbers are given over the whole page, so a view of the viewport alone is preceded by a whole pass
- * unless nothing has changed since the last one.
+ * The page as JSON. Numbers are given over the whole page, so a view of the viewport alone goes through the rest too,
+ * unless nothing has changed since that was done.
  */
 function observePage(viewportOnly) {
   digest(takeRecords(observer));
-  if (viewportOnly && watch.stale !== false) walkPage(false);
   const walk = walkPage(viewportOnly);
   watch.stale = false;
   const rows = [];

@@ -244,4 +244,28 @@ class ExtractionIT extends BrowserFixture {
         assertThat(openAll(url).observation().capture()).isEqualTo(first);
         assertThat(List.of(first.json())).noneMatch(json -> json.contains("127.0.0.1"));
     }
+
+    @Test
+    void numbersTheWholePageWhereOnlyTheViewportIsShown() {
+        open("""
+                <button>First</button><div style="height: 3000px"></div><section id="far"></section>
+                <p id="near" style="position: absolute; top: 60px"></p>""");
+        var opened = ((PlaywrightSession) session).opened();
+        opened.active().evaluate("""
+                () => {
+                  far.innerHTML = '<div><label>Below <input></label></div><span style="cursor: pointer">More</span>';
+                  near.innerHTML = '<button>Above</button>';
+                }""");
+
+        var viewport = opened.lookAtViewport();
+        var whole = opened.lookAgain().page();
+
+        assertThat(viewport.elements()).extracting(Element::name).containsExactly("First", "Above");
+        assertThat(viewport.elements())
+                .extracting(element -> element.ref().value())
+                .containsExactly("1", "4");
+        assertThat(whole.elements())
+                .extracting(element -> element.ref().value())
+                .containsExactly("1", "2", "3", "4");
+    }
 }
