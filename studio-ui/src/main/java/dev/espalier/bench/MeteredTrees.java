@@ -68,7 +68,7 @@ record MeteredTrees(SearchTrees trees, StepMeter meter) implements SearchTrees {
             meter.timed(Phase.STORE, () -> journal.executed(rollout, edge, child));
             var result = child.state().result();
             if (result != null) {
-                meter.stepped(result.timing());
+                meter.stepped(result);
             }
         }
 

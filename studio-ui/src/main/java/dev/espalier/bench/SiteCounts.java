@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -63,15 +65,16 @@ final class SiteCounts {
     /** Counts the tasks that the site's own solution solves, and those whose whole solution the policy considers. */
     List<SitesRow> expert(List<WebTask> tasks) {
         var played = new ArrayList<Played<ExpertPlayer>>();
-        var success = row(measure(EXPERT, IN_CHROMIUM, new Bound.AtLeast(1)), tasks, () -> {
+        var rows = new ArrayList<>(rows(measure(EXPERT, IN_CHROMIUM, new Bound.AtLeast(1)), tasks, () -> {
             played.addAll(
                     round.play("the expert", tasks, EXPERT_STEPS, task -> new ExpertPlayer(site.expert(task), policy)));
-            return right(played);
-        });
+            return played;
+        }));
         played.forEach(this::tellFailures);
         int recalled = count(played, one -> one.player().missed().isEmpty());
         var recall = measure(EMBEDDED, "path_recall", new Bound.AtLeast(0.95));
-        return List.of(success, new SitesRow(recall, tasks.size(), recalled, success.took()));
+        rows.add(new SitesRow(recall, tasks.size(), recalled, rows.getFirst().took()));
+        return rows;
     }
 
     private void tellFailures(Played<ExpertPlayer> one) {
@@ -86,27 +89,27 @@ final class SiteCounts {
     }
 
     /** Counts the tasks that are solved by chance. */
-    SitesRow random(List<WebTask> tasks, long seed) {
-        return row(
+    List<SitesRow> random(List<WebTask> tasks, long seed) {
+        return rows(
                 measure("random", IN_CHROMIUM, new Bound.AtMost(2)),
                 tasks,
-                () -> right(round.play(
+                () -> round.play(
                         "random actions",
                         tasks,
                         SearchPlan.MAX_DEPTH,
-                        task -> new RandomPlayer(policy, generator(seed + task.number())))));
+                        task -> new RandomPlayer(policy, generator(seed + task.number()))));
     }
 
     /** Counts the tasks that the embedded policy solves when it does what it finds likeliest. */
-    SitesRow embedded(List<WebTask> tasks, long seed) {
-        return row(
+    List<SitesRow> embedded(List<WebTask> tasks, long seed) {
+        return rows(
                 measure(EMBEDDED, IN_CHROMIUM, new Bound.None()),
                 tasks,
-                () -> right(round.play(
+                () -> round.play(
                         "the embedded policy",
                         tasks,
                         SearchPlan.MAX_DEPTH,
-                        _ -> new GreedyPlayer(policy, generator(seed)))));
+                        _ -> new GreedyPlayer(policy, generator(seed))));
     }
 
     /** Counts for each hard part the tasks that cannot be solved without it. */
@@ -129,8 +132,23 @@ final class SiteCounts {
         return new SitesRow(measure, tasks.size(), counted, Duration.between(began, clock.instant()));
     }
 
-    private static <P extends Player> int right(Collection<Played<P>> played) {
-        return count(played, one -> one.end().right());
+    /** Counts what was right, and beside it the tasks in which no action was given up waiting. */
+    private <P extends Player> List<SitesRow> rows(
+            Measure success, List<WebTask> tasks, Supplier<? extends Collection<Played<P>>> plays) {
+        var began = clock.instant();
+        var played = plays.get();
+        var took = Duration.between(began, clock.instant());
+        var errors = new TreeMap<String, Integer>();
+        played.forEach(one -> one.end().errors().forEach(code -> errors.merge(code, 1, Integer::sum)));
+        if (!errors.isEmpty()) {
+            watcher.says("%s: error codes of %s: %s".formatted(success.site(), success.policy(), errors));
+        }
+        var patient = measure(success.policy(), "no_action_timeout", new Bound.AtLeast(1));
+        return List.of(
+                new SitesRow(
+                        success, tasks.size(), count(played, one -> one.end().right()), took),
+                new SitesRow(
+                        patient, tasks.size(), count(played, one -> !one.end().timedOut()), took));
     }
 
     private static <T> int count(Collection<T> all, Predicate<T> right) {

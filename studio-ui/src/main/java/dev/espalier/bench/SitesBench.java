@@ -50,8 +50,8 @@ public final class SitesBench {
         var rows = new ArrayList<SitesRow>();
         rows.add(counts.expertOverHttp(tasks));
         rows.addAll(counts.expert(first(sizes.expert(), tasks)));
-        rows.add(counts.random(first(sizes.random(), tasks), seed));
-        rows.add(counts.embedded(first(sizes.heldOut(), heldOut), seed));
+        rows.addAll(counts.random(first(sizes.random(), tasks), seed));
+        rows.addAll(counts.embedded(first(sizes.heldOut(), heldOut), seed));
         rows.addAll(counts.needs(tasks));
         return rows;
     }

@@ -1,13 +1,16 @@
 package dev.espalier.bench;
 
-import dev.espalier.webagent.ActionResult.Timing;
+import dev.espalier.webagent.ActionResult;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.search.Agent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -34,6 +37,7 @@ final class StepMeter implements Gauge {
     private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
 
     private final List<Duration> settles = new ArrayList<>();
+    private final SortedMap<String, Integer> errors = new TreeMap<>();
     private boolean running;
     private long startedAt;
     private long endedAt;
@@ -86,8 +90,12 @@ final class StepMeter implements Gauge {
     }
 
     /** Counts a step. */
-    synchronized void stepped(Timing timing) {
+    synchronized void stepped(ActionResult result) {
+        var timing = result.timing();
         if (running) {
+            if (!result.ok()) {
+                errors.merge(result.code(), 1, Integer::sum);
+            }
             settles.add(timing.settle());
             book(Phase.PREFLIGHT, timing.preflight());
             book(Phase.ACTION, timing.action());
@@ -115,7 +123,7 @@ final class StepMeter implements Gauge {
         if (!full()) {
             throw new IllegalStateException("%d of %d steps were counted".formatted(settles.size(), wanted));
         }
-        return new Reading(wanted, Duration.ofNanos(endedAt - startedAt), spent, settles);
+        return new Reading(wanted, Duration.ofNanos(endedAt - startedAt), spent, settles, errors);
     }
 
     /**
@@ -124,11 +132,18 @@ final class StepMeter implements Gauge {
      * @param took from the start to the last step
      * @param spent by all workers together
      * @param settles of each step
+     * @param errors how many steps ended in each error code
      */
-    record Reading(int steps, Duration took, Map<Phase, Duration> spent, List<Duration> settles) {
+    record Reading(
+            int steps,
+            Duration took,
+            Map<Phase, Duration> spent,
+            List<Duration> settles,
+            SortedMap<String, Integer> errors) {
         Reading {
             spent = Map.copyOf(spent);
             settles = List.copyOf(settles);
+            errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
         }
     }
 }

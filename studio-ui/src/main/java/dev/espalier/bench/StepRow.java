@@ -5,6 +5,8 @@ import dev.espalier.bench.StepMeter.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * How fast runs go with one setting.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param steps that were measured, all workers together
  * @param settleP50Millis median time that a page took to come to rest
  * @param lateChangeRate share of steps after which the page still changed, though it was taken for settled
+ * @param errors how many steps ended in each error code
  */
 public record StepRow(
         int workers,
@@ -21,7 +24,10 @@ public record StepRow(
         double stepsPerSecond,
         double settleP50Millis,
         double lateChangeRate,
-        Shares shares) {
+        Shares shares,
+        SortedMap<String, Integer> errors) {
+
+    private static final String TIMEOUT = "ACTION_TIMEOUT";
 
     /** Shares of the workers' time, which are 1 together; {@code other} is what is spent between steps. */
     public record Shares(
@@ -33,6 +39,18 @@ public record StepRow(
             double store,
             double other) {}
 
+    /** Returns how many steps were given up waiting, for which nobody has named a better reason. */
+    public int actionTimeouts() {
+        return errors.getOrDefault(TIMEOUT, 0);
+    }
+
+    /** Returns the error codes in words, empty for none. */
+    public String errorText() {
+        return errors.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     static StepRow of(int workers, boolean screenshots, Reading reading, double lateChangeRate) {
         return new StepRow(
                 workers,
@@ -41,7 +59,8 @@ public record StepRow(
                 reading.steps() / seconds(reading.took()),
                 1000 * seconds(median(reading.settles())),
                 lateChangeRate,
-                shares(reading, workers * seconds(reading.took())));
+                shares(reading, workers * seconds(reading.took())),
+                reading.errors());
     }
 
     private static Shares shares(Reading reading, double whole) {

@@ -2,6 +2,7 @@ package dev.espalier.bench;
 
 import dev.espalier.bench.Player.Choice;
 import dev.espalier.mcts.Outcome;
+import dev.espalier.webagent.ActionResult;
 import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.BrowserSession;
@@ -35,8 +36,17 @@ final class Trial {
      *
      * @param right what the world's oracle says
      * @param remark what stopped it before its time, else empty
+     * @param errors codes of the steps that came to nothing
      */
-    record End(boolean right, int steps, String remark) {}
+    record End(boolean right, int steps, String remark, List<String> errors) {
+        End {
+            errors = List.copyOf(errors);
+        }
+
+        boolean timedOut() {
+            return errors.contains("ACTION_TIMEOUT");
+        }
+    }
 
     /**
      * Plays until the world ends the task, or the player, or the steps are used up.
@@ -76,7 +86,7 @@ final class Trial {
                     }
                 }
             }
-            return new End(right(), history.size(), remark);
+            return new End(right(), history.size(), remark, errors());
         }
 
         private String done(Choice.Act act) {
@@ -92,6 +102,14 @@ final class Trial {
             return stepped.result().ok()
                     ? ""
                     : "%s: %s".formatted(command, stepped.result().message());
+        }
+
+        private List<String> errors() {
+            return history.stream()
+                    .map(PastStep::result)
+                    .filter(result -> !result.ok())
+                    .map(ActionResult::code)
+                    .toList();
         }
 
         private Situation situation() {

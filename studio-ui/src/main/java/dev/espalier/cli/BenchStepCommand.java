@@ -55,7 +55,8 @@ final class BenchStepCommand implements Callable<Integer> {
             var rows = home.use(StepBench.class).measure(plan, new BenchToScreen(screen, interrupted));
             screen.clear();
             table(rows).print(screen);
-            return ExitCode.DONE.value();
+            boolean waited = rows.stream().anyMatch(row -> row.actionTimeouts() > 0);
+            return (waited ? ExitCode.FAILED : ExitCode.DONE).value();
         }
     }
 
@@ -82,7 +83,9 @@ final class BenchStepCommand implements Callable<Integer> {
                 "observe_share",
                 "decide_share",
                 "store_share",
-                "other_share");
+                "other_share",
+                "action_timeouts",
+                "errors");
         for (var row : rows) {
             var shares = row.shares();
             table.row(
@@ -98,7 +101,9 @@ final class BenchStepCommand implements Callable<Integer> {
                     rounded(shares.observe(), 3),
                     rounded(shares.decide(), 3),
                     rounded(shares.store(), 3),
-                    rounded(shares.other(), 3));
+                    rounded(shares.other(), 3),
+                    row.actionTimeouts(),
+                    row.errorText());
         }
         return table;
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.espalier.bench.StepMeter.Phase;
+import dev.espalier.webagent.ActionResult;
+import dev.espalier.webagent.ActionResult.StateChange;
 import dev.espalier.webagent.ActionResult.Timing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +27,13 @@ class StepMeterTest {
         now.addAndGet(ms(millis).toNanos());
     }
 
-    private static Timing step(int settle) {
-        return new Timing(ms(5), ms(50), ms(settle), ms(20));
+    private static ActionResult step(int settle) {
+        return step(settle, "OK");
+    }
+
+    private static ActionResult step(int settle, String code) {
+        var timing = new Timing(ms(5), ms(50), ms(settle), ms(20));
+        return new ActionResult(code, true, "", "", StateChange.NONE, timing);
     }
 
     @Test
@@ -38,7 +46,7 @@ class StepMeterTest {
         pass(100);
         assertThat(meter.full()).isFalse();
         meter.timed(Phase.STORE, () -> pass(11));
-        meter.stepped(step(60));
+        meter.stepped(step(60, "OBSCURED"));
         assertThat(meter.full()).isTrue();
         pass(1_000);
         meter.timed(Phase.STORE, () -> pass(500));
@@ -55,7 +63,8 @@ class StepMeterTest {
                                 Phase.OBSERVE, ms(40),
                                 Phase.DECIDE, ms(3),
                                 Phase.STORE, ms(11)),
-                        List.of(ms(40), ms(60))));
+                        List.of(ms(40), ms(60)),
+                        new TreeMap<>(Map.of("OBSCURED", 1))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.espalier.bench.StepMeter.Phase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StepRowTest {
@@ -21,7 +22,8 @@ class StepRowTest {
                 3,
                 ms(500),
                 Map.of(Phase.ACTION, ms(400), Phase.SETTLE, ms(250), Phase.STORE, ms(50)),
-                List.of(ms(90), ms(100), ms(60)));
+                List.of(ms(90), ms(100), ms(60)),
+                new TreeMap<>(Map.of("OBSCURED", 1, "ACTION_TIMEOUT", 2)));
 
         var row = StepRow.of(2, true, reading, 0.25);
 
@@ -32,6 +34,8 @@ class StepRowTest {
         assertThat(row.shares().action()).isEqualTo(0.4);
         assertThat(row.shares().settle()).isEqualTo(0.25);
         assertThat(row.shares().store()).isEqualTo(0.05);
+        assertThat(row.actionTimeouts()).isEqualTo(2);
+        assertThat(row.errorText()).isEqualTo("ACTION_TIMEOUT 2, OBSCURED 1");
         assertThat(row.shares().other()).isCloseTo(0.3, within(1e-9));
     }
 
