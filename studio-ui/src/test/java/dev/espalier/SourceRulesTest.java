@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +28,9 @@ class SourceRulesTest {
     /** Whatever is thrown there is noted or tidied up after, and thrown on, there or at who asks next. */
     private static final Set<String> MAY_CATCH_ALL =
             Set.of("TreeSearch", "RolloutWalk", "Workers", "AgentRunner", "Exchanges");
+
+    /** Labels of single words that are kinds of value everywhere. */
+    private static final Set<String> KINDS_OF_HTML = Set.of("email", "phone", "date");
 
     private static final Pattern COMMENT = Pattern.compile("\\s*(//|/?\\*).*");
 
@@ -55,6 +61,35 @@ class SourceRulesTest {
                             Pattern.quote(spec.at("/theme/brand").asString())));
 
             assertThat(linesWith(names, "main", "java|js")).isEmpty();
+        }
+    }
+
+    @Test
+    void noResourceOfThePolicyKnowsAShippedSite() throws IOException {
+        for (var site : files("main/resources/dev/espalier/sites", "json")) {
+            var spec = new JsonMapper().readTree(site);
+            var labels = spec.findValuesAsString("label").stream()
+                    .map(label -> label.toLowerCase(Locale.ROOT))
+                    .toList();
+            var names = new HashSet<>(
+                    Set.of(spec.at("/name").asString(), spec.at("/theme/brand").asString()));
+            labels.stream().filter(label -> label.contains(" ")).forEach(names::add);
+            var kinds = labels.stream()
+                    .filter(label -> !label.contains(" ") && !KINDS_OF_HTML.contains(label))
+                    .collect(Collectors.toSet());
+
+            var quoted = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+            assertThat(linesWith(
+                            Pattern.compile("(?i)\\b(%s)\\b".formatted(quoted)),
+                            "main/resources/dev/espalier/webagent",
+                            "json"))
+                    .isEmpty();
+            var keyed = kinds.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+            assertThat(linesWith(
+                            Pattern.compile("\"(%s)\"\\s*:".formatted(keyed)),
+                            "main/resources/dev/espalier/webagent",
+                            "json"))
+                    .isEmpty();
         }
     }
 

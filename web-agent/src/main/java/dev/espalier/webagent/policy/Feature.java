@@ -156,7 +156,7 @@ enum Feature {
      * Names the program's reading of instructions and pages: which actions it considers and what it sees in them.
      * Whoever changes any of it takes the next number, here and in the parameters.
      */
-    static final String VERSION = "features-v3";
+    static final String VERSION = "features-v4";
 
     @SuppressWarnings("EnumOrdinal") // the place in the list is the id
     int id() {

@@ -58,7 +58,7 @@ enum FieldKind {
         if (Sense.CODE.in(senses)) {
             return CODE;
         }
-        if (Sense.NOTE.in(senses) || Sense.OCCASION.in(senses)) {
+        if (Sense.NOTE.in(senses)) {
             return NOTE;
         }
         return named(senses);

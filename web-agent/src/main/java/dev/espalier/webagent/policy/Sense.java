@@ -17,9 +17,7 @@ enum Sense {
     NOTE,
     PASSWORD,
     USER,
-    CODE,
-    OCCASION,
-    SEAT;
+    CODE;
 
     @SuppressWarnings("EnumOrdinal") // the mask lives as long as the program
     int bit() {

@@ -76,7 +76,7 @@ final class SpanFit {
             case PERSON, FIRST, LAST -> Sense.PERSON.bit() | Sense.FIRST.bit() | Sense.LAST.bit();
             case PLACE -> Sense.PLACE.bit();
             case QUERY -> Sense.QUERY.bit();
-            case NOTE -> Sense.NOTE.bit() | Sense.OCCASION.bit();
+            case NOTE -> Sense.NOTE.bit();
             case PASSWORD -> Sense.PASSWORD.bit();
             case CODE -> Sense.CODE.bit();
             case NUMBER, TEXT, NONE -> thing.naming().senses();
