@@ -8,7 +8,7 @@ public sealed interface WebAction {
     /** A real mouse click at the element's hit point. */
     record Click(Ref ref) implements WebAction {}
 
-    /** Replaces a field's content; with {@code submit} presses Enter after it. */
+    /** Replaces a field's content by 4,000 characters at most; with {@code submit} presses Enter after it. */
     record Type(Ref ref, String text, boolean submit) implements WebAction {}
 
     /** Chooses an option of a native list by its label, else by its value. */

@@ -25,6 +25,7 @@ final class Performer {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int MOST_TYPED = 4000;
     private static final double TIMEOUT_MILLIS = 2000;
     private static final Set<String> PASSING = Set.of(Code.OBSCURED.name(), Code.NOT_STABLE.name());
 
@@ -72,6 +73,10 @@ final class Performer {
         }
         if (action instanceof Press(var key, var _) && !Keys.known(key)) {
             return Attempt.refused(Code.BAD_VALUE, Map.of("value", key, "form", Keys.FORM));
+        }
+        if (action instanceof WebAction.Type(var _, var text, var _) && text.length() > MOST_TYPED) {
+            var form = Map.of("value", text.length() + " characters", "form", MOST_TYPED + " characters at most");
+            return Attempt.refused(Code.BAD_VALUE, form);
         }
         var order = new Order(page, part, ref, number, kindOf(action), argumentOf(action));
         JsonNode answer = preflight(order);

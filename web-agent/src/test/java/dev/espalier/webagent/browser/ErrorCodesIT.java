@@ -160,6 +160,23 @@ class ErrorCodesIT {
     }
 
     @Test
+    void refusesToTypeMoreThanAFieldIsGiven() {
+        try (BrowserSession session = browser.session()) {
+            session.open(Map.of(), List.of(site.url("fields.html")), 0);
+
+            assertThat(actAll(session, "type(1, \"%s\")".formatted("a".repeat(4000)))
+                            .code())
+                    .isEqualTo("OK");
+            ActionResult result = actAll(session, "type(1, \"%s\")".formatted("a".repeat(4001)));
+
+            assertThat(result.code()).isEqualTo("BAD_VALUE");
+            assertThat(result.message())
+                    .isEqualTo("\"4001 characters\" is no value for this; use 4000 characters at most");
+            assertThat(result.executed()).isFalse();
+        }
+    }
+
+    @Test
     void waitsForWhatComesToRest() {
         String url = site.page("arriving", """
                 <!doctype html><style>@keyframes come { from { left: 600px } to { left: 0 } }
