@@ -14,8 +14,6 @@ record ActionCall(String text, String name, List<String> arguments) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern CALL = Pattern.compile("\\s*([a-z]+)\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
-    private static final Pattern ARGUMENT =
-            Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z0-9.+-]+)\\s*(,|$)", Pattern.DOTALL);
 
     static ActionCall read(String text) {
         Matcher call = CALL.matcher(text);
@@ -27,18 +25,50 @@ record ActionCall(String text, String name, List<String> arguments) {
 
     private static List<String> split(String text, String inside) {
         var arguments = new ArrayList<String>();
-        var next = ARGUMENT.matcher(inside);
         int at = 0;
         boolean more = !inside.isBlank();
         while (more) {
-            if (!next.region(at, inside.length()).lookingAt()) {
+            int start = pastBlanks(inside, at);
+            int end = endOfArgument(inside, start);
+            int next = pastBlanks(inside, end);
+            more = next < inside.length();
+            if (end == start || (more && inside.charAt(next) != ',')) {
                 throw new ActionSyntaxException(text, "expected a ref, a number, true, false or a quoted string");
             }
-            arguments.add(next.group(1));
-            at = next.end();
-            more = next.group(2).equals(",");
+            arguments.add(inside.substring(start, end));
+            at = next + 1;
         }
         return List.copyOf(arguments);
+    }
+
+    private static int pastBlanks(String inside, int start) {
+        int at = start;
+        while (at < inside.length() && Character.isWhitespace(inside.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns where the argument that starts there ends; its start when there is none. */
+    private static int endOfArgument(String inside, int start) {
+        int at = start;
+        if (at == inside.length() || inside.charAt(at) != '"') {
+            while (at < inside.length() && isBare(inside.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+        for (at++; at < inside.length(); at++) {
+            if (inside.charAt(at) == '"') {
+                return at + 1;
+            }
+            at += inside.charAt(at) == '\\' ? 1 : 0;
+        }
+        return start;
+    }
+
+    private static boolean isBare(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ".+-".indexOf(c) >= 0;
     }
 
     static String quoted(String text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionTextTest {
 
@@ -49,5 +51,21 @@ class ActionTextTest {
         assertThatThrownBy(() -> ActionText.parse("click(3, 4)"))
                 .hasMessage(
                         "could not read the action \"click(3, 4)\": click takes at most 1 arguments, but 2 were given");
+    }
+
+    @Test
+    void readsTextsOfAnyLength() {
+        var action = new WebAction.Type(new Ref("5"), "a \"b\" \\ ".repeat(4000), true);
+
+        assertThat(ActionText.parse(ActionText.format(action))).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"click(5,)", "click(5 6)", "type(5, \"open)", "type(5, \"open\\\")", "click(,5)", "click(5;)"})
+    void refusesArgumentsThatAreNone(String text) {
+        assertThatThrownBy(() -> ActionText.parse(text))
+                .isInstanceOf(ActionSyntaxException.class)
+                .hasMessageContaining("expected a ref, a number, true, false or a quoted string");
     }
 }
