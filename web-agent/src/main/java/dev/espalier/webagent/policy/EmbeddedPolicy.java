@@ -86,7 +86,7 @@ public final class EmbeddedPolicy implements Policy {
         var softmax = new Softmax(decider.scores(decision));
         int index = softmax.sample(random);
         Digest prompt = decision.prompt().digest();
-        return Optional.of(proposal(decision.candidates().get(index), softmax, index, prompt));
+        return Optional.of(proposal(decision, prompt, softmax, index));
     }
 
     /** Returns the commands that the policy considers in a situation: a proposal is always one of them. */
