@@ -76,6 +76,19 @@ class LauncherJourneyIT {
     }
 
     @Test
+    void failsWhereMavenFailedHoweverItsOutputEnds() throws IOException, InterruptedException {
+        fakeMaven("failing", "3.9.0", "printf 'a line without an end'; exit 1");
+
+        var ended = test("MAVEN_HOME=%s/failing".formatted(folder));
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.remarks())
+                .last()
+                .asString()
+                .matches("espalier: the tests failed, last stage: .*; see .*/target/test.log");
+    }
+
+    @Test
     void refusesAMavenThatIsTooOldAndNamesTheMend() throws IOException, InterruptedException {
         fakeMaven("old", "3.6.3", "exit 9");
 
