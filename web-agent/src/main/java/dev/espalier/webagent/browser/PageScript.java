@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class PageScript {
 
     private static final List<String> FRAGMENTS = List.of(
-            "primitives.js", "watch.js", "names.js", "refs.js", "elements.js", "walk.js", "preflight.js", "install.js");
+            "primitives.js",
+            "watch.js",
+            "names.js",
+            "refs.js",
+            "elements.js",
+            "items.js",
+            "walk.js",
+            "preflight.js",
+            "install.js");
     private static final String BODY = body();
     private static final String MISSING = "missing";
     private static final String CALL =

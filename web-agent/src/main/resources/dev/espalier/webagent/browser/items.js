@@ -1,0 +1,152 @@
+// What a walk over the document writes down of it: texts, elements, the rows they stand in.
+const INKED = /\S/;
+const ROW_LENGTH = 300;
+const TEXT_LENGTH = 2000;
+const OPTIONS = 200;
+
+const DISABLED = 1;
+const READ_ONLY = 2;
+const REQUIRED = 4;
+const INVALID = 8;
+const FOCUSED = 16;
+const IN_VIEW = 32;
+const DAY_CELL = 64;
+
+function inView(walk, element) {
+  if (element === null) return false;
+  return walk.boxed === element ? walk.boxedInView : noteBox(walk, element, boxOf(element) ?? placeOf(element));
+}
+
+/** Remembers of the last box only whether it lies in the viewport: texts and elements that share one come together. */
+function noteBox(walk, element, box) {
+  walk.boxed = element;
+  walk.boxedInView = box.bottom > 0 && box.right > 0 && box.top < walk.height && box.left < walk.width;
+  return walk.boxedInView;
+}
+
+function addToRows(walk, rows, text) {
+  for (let i = 0; i < rows.length && text; i++) {
+    const known = walk.rows[rows[i]];
+    if (known.length < ROW_LENGTH) walk.rows[rows[i]] = cut(known ? known + ' ' + text : text, ROW_LENGTH);
+  }
+}
+
+function flush(walk) {
+  if (walk.text === '') return;
+  const text = cut(replace(squeeze(walk.text), /^(\| )+|( \|)+$/g, ''), TEXT_LENGTH);
+  walk.text = '';
+  if (text === '' || text === '|') return;
+  const level = walk.heading ? ',"h":' + walk.heading : '';
+  push(walk.items, '{"t":' + stringify(text) + level + (inView(walk, walk.textOf) ? ',"v":1}' : '}'));
+  addToRows(walk, walk.textRows, text);
+  walk.before = text;
+}
+
+function addText(walk, node, scope) {
+  if (scope.named || !scope.visible) return;
+  const value = nodeValue(node);
+  if (walk.text === '') {
+    if (!test(INKED, value)) return;
+    walk.textOf = scope.element;
+    walk.textRows = scope.rows;
+    walk.heading = scope.heading;
+  }
+  walk.text += value;
+}
+
+function formIndex(walk, element, tag, scope) {
+  const form = formOf[tag] ? formOf[tag](element) : null;
+  if (!form) return scope.form;
+  return indexOfForm(walk, form);
+}
+
+function indexOfForm(walk, form) {
+  let index = mapGet(walk.forms, form);
+  if (index === undefined) {
+    index = walk.forms.size;
+    mapSet(walk.forms, form, index);
+  }
+  return index;
+}
+
+function groupOf(walk, element, tag, type) {
+  const key = tag + '|' + type + '|' + attr(element, 'class');
+  let group = mapGet(walk.groups, key);
+  if (group === undefined) {
+    group = walk.groups.size;
+    mapSet(walk.groups, key, group);
+  }
+  return group;
+}
+
+function optionsJson(select) {
+  const options = selectOptions(select);
+  const parts = [];
+  for (let i = 0; i < options.length && i < OPTIONS; i++) {
+    const flags = (optionSelected(options[i]) ? 1 : 0) + (matches(options[i], ':disabled') ? 2 : 0);
+    push(parts, '[' + stringify(squeeze(optionLabel(options[i]))) + ',' + stringify(optionValue(options[i])) + ',' + flags + ']');
+  }
+  return '[' + join(parts, ',') + ']';
+}
+
+const TRACED = ['id', 'name', 'class', 'title', 'placeholder', 'autocomplete'];
+
+function tracesOf(element) {
+  let words = '';
+  for (let i = 0; i < TRACED.length; i++) {
+    const value = attribute(element, TRACED[i]);
+    if (value) words += (words ? ' ' : '') + value;
+  }
+  return words;
+}
+
+function field(name, value) {
+  return value === '' ? '' : ',"' + name + '":' + stringify(value);
+}
+
+function truth(name, value) {
+  return value === null ? '' : ',"' + name + '":' + value;
+}
+
+/** Writes one element down; where a label stands for a check box that is not painted, the control tells its state. */
+function addElement(walk, element, tag, role, scope, control, box) {
+  flush(walk);
+  noteBox(walk, element, box ?? placeOf(element));
+  const state = control ?? element;
+  const stateTag = control ? 'input' : tag;
+  const number = numberOf(element);
+  const name = control ? shownText(element, 120) : nameOf(element, tag, role);
+  remember(number, role, name);
+  const type = typeOf(state, stateTag);
+  const flags = (isDisabled(state) ? DISABLED : 0) + (isReadOnly(state, stateTag) ? READ_ONLY : 0)
+    + (isRequired(state, stateTag) ? REQUIRED : 0) + (isInvalid(state) ? INVALID : 0)
+    + (walk.active === state ? FOCUSED : 0) + (inView(walk, element) ? IN_VIEW : 0)
+    + (isDayCell(element, walk.months) ? DAY_CELL : 0);
+  const fieldBefore = FIELD_TAGS[tag] || FIELD_ROLES[role] ? walk.before : '';
+  push(walk.items, '{"r":' + number + ',"role":"' + role + '"' + field('n', name) + field('tag', tag)
+    + field('type', type) + field('w', cut(tracesOf(state), 400)) + field('p', squeeze(attr(element, 'placeholder')))
+    + field('b', slice(fieldBefore, -80)) + field('val', cut(squeeze(valueOf(element, tag, role)), 120))
+    + field('lo', endOf(element, type, 'min')) + field('hi', endOf(element, type, 'max'))
+    + truth('c', checkedState(state, stateTag, role)) + truth('x', expandedState(element, tag))
+    + ',"f":' + flags + field('reg', scope.region) + field('lm', scope.landmark)
+    + ',"form":' + formIndex(walk, state, stateTag, scope)
+    + ',"row":' + (scope.rows.length > 0 ? scope.rows[scope.rows.length - 1] : -1)
+    + ',"g":' + groupOf(walk, element, tag, type) + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
+  addToRows(walk, scope.rows, name);
+  noteInvalid(walk, element, tag, name);
+  walk.before = '';
+  return name;
+}
+
+function noteInvalid(walk, element, tag, name) {
+  if (!FIELD_TAGS[tag] || !isInvalid(element)) return;
+  const said = referenced(element, 'aria-errormessage') || nativeMessage(element, tag);
+  if (said) push(walk.alerts, stringify(cut(name ? name + ': ' + said : said, 200)));
+}
+
+function noteAlert(walk, element, role) {
+  const live = attribute(element, 'aria-live');
+  if (role !== 'alert' && role !== 'alertdialog' && role !== 'status' && (live === null || live === 'off')) return;
+  const text = shownText(element, 200);
+  if (text) push(walk.alerts, stringify(cut(text, 200)));
+}
