@@ -48,7 +48,7 @@ class ResumeTest {
         Trial undisturbed = new Trial(Toy.harsh(accident.seed()), accident.settings(), counter);
         SearchEnd end = undisturbed.run();
 
-        for (int step = 1; step <= counter.burnt(); step += Worlds.stride(4)) {
+        for (int step = 1; step <= counter.burnt(); step += Worlds.stride(7)) {
             Trial resumed = disturbedAt(step, accident);
             Tree<String, ToyAction> tree = resumed.rows.tree();
             assertThat(resumed.run(tree)).as("step %d", step).isEqualTo(end);
@@ -67,7 +67,7 @@ class ResumeTest {
         Trial undisturbed = new Trial(Toy.harsh(accident.seed()), accident.settings(), counter);
         SearchEnd end = undisturbed.run();
 
-        for (int step = 1; step <= counter.burnt(); step += Worlds.stride(4)) {
+        for (int step = 1; step <= counter.burnt(); step += Worlds.stride(7)) {
             Trial resumed = disturbedAt(step, accident);
             Tree<String, ToyAction> tree = resumed.rows.tree();
             assertThat(resumed.run(tree)).as("step %d", step).isEqualTo(end);

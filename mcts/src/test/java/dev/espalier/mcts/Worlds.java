@@ -13,9 +13,9 @@ final class Worlds {
         return Integer.getInteger("espalier.worlds") == null ? Stream.of(seeds) : Stream.of(seeds[0]);
     }
 
-    /** Returns how long a long test is, or a twentieth of it where -Despalier.worlds says that there should be few. */
+    /** Returns how long a long test is, or a fortieth of it where -Despalier.worlds says that there should be few. */
     static int length(int whole) {
-        return Integer.getInteger("espalier.worlds") == null ? whole : whole / 20;
+        return Integer.getInteger("espalier.worlds") == null ? whole : whole / 40;
     }
 
     /** Returns 1 for every step, or a longer stride where -Despalier.worlds says that there should be few. */
