@@ -38,7 +38,7 @@ public record CanonicalTree(String state, NodeStatus status, boolean expanded, L
      */
     public static <S, A> CanonicalTree of(
             Tree<S, A> tree, Function<? super A, String> command, Function<? super S, String> state) {
-        return tree.locked(() -> of(tree, tree.root(), command, state));
+        return tree.lock().locked(() -> of(tree, tree.root(), command, state));
     }
 
     private static <S, A> CanonicalTree of(

@@ -180,10 +180,11 @@ final class RolloutWalk<S, A> {
     /** Chooses among the open edges that no other rollout holds, and waits while others hold all of them. */
     private Move<A> choose(TreeNode<S> here) {
         BooleanSupplier stopping = workplace.stopping();
-        return tree.locked(() -> {
-            tree.await(() -> stopping.getAsBoolean()
-                    || tree.openEdges(here.id()).isEmpty()
-                    || !tree.freeEdges(here.id()).isEmpty());
+        return tree.lock().locked(() -> {
+            tree.lock()
+                    .await(() -> stopping.getAsBoolean()
+                            || tree.openEdges(here.id()).isEmpty()
+                            || !tree.freeEdges(here.id()).isEmpty());
             List<Edge<A>> free = tree.freeEdges(here.id());
             if (stopping.getAsBoolean() || free.isEmpty()) {
                 return new Move.GiveUp<>();

@@ -50,7 +50,7 @@ final class Traveller<S, A> {
         NodeStatus arrival = problem.reach(rollout, place);
         switch (arrival) {
             case OPEN -> worldAt = node;
-            case STALE, UNREACHABLE -> tree.change(() -> lose(node, arrival));
+            case STALE, UNREACHABLE -> tree.lock().change(() -> lose(node, arrival));
             case ENDED, TERMINAL_SUCCESS, TERMINAL_FAIL, TERMINAL_ABSTAIN, COMMIT_BOUNDARY ->
                 throw new IllegalStateException(
                         "reach must answer OPEN, STALE or UNREACHABLE, but answered %s for node %s"

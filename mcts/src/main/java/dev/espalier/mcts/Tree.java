@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tree<S, A> {
 
     /** Guards every field below. */
-    private final ReentrantLock lock = new ReentrantLock();
+    private final TreeLock lock = new TreeLock();
 
-    private final Condition changed = lock.newCondition();
     private final Map<NodeId, TreeNode<S>> nodes = new HashMap<>();
     private final Map<EdgeId, Edge<A>> edges = new HashMap<>();
     private final Map<NodeId, List<EdgeId>> edgesOf = new HashMap<>();
@@ -195,32 +191,17 @@ public final class Tree<S, A> {
         return virtualVisits(edge.id()) > 0 && (edge.child() == null || !isInner(node(edge.child())));
     }
 
-    /** Looks at the tree while no other thread changes it. */
-    <T> T locked(Supplier<T> look) {
-        lock.lock();
-        try {
-            return look.get();
-        } finally {
-            lock.unlock();
-        }
+    /** Returns the lock under which the tree is looked at and changed in several steps. */
+    TreeLock lock() {
+        return lock;
     }
 
-    /** Changes the tree in steps that other threads see all or none of, and wakes those that wait for a change. */
-    void change(Runnable steps) {
-        lock.lock();
-        try {
-            steps.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    private <T> T locked(Supplier<T> look) {
+        return lock.locked(look);
     }
 
-    /** Gives up the lock, which the caller holds, until other threads have changed the tree so that a condition holds. */
-    void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            changed.awaitUninterruptibly();
-        }
+    private void change(Runnable steps) {
+        lock.change(steps);
     }
 
     /** Takes in a node and edges at or above it, each new or the next version of what is there. */

@@ -69,6 +69,7 @@ public final class TreeSearch<S, A> {
         planting = false;
         abandonLeftovers();
         if (reasonToEnd().isEmpty()) {
+            tree.lock().employ(settings.width());
             if (settings.width() == 1) {
                 work();
             } else {
@@ -88,7 +89,7 @@ public final class TreeSearch<S, A> {
     }
 
     private Optional<SearchEnd> reasonToEnd() {
-        return tree.locked(() -> {
+        return tree.lock().locked(() -> {
             if (settings.stop() == StopRule.FIRST_ACCEPTED && tree.traffic().accepted()) {
                 return Optional.of(SearchEnd.FIRST_ACCEPTED);
             }
@@ -127,7 +128,7 @@ public final class TreeSearch<S, A> {
 
     /** From now on no thread sets out on anything new. */
     private void note(Throwable thrown) {
-        tree.change(() -> {
+        tree.lock().change(() -> {
             if (failure == null) {
                 failure = thrown;
             } else if (!thrown.equals(failure)) {
@@ -143,6 +144,8 @@ public final class TreeSearch<S, A> {
             for (Optional<RolloutWalk<S, A>> walk = begin(workplace); walk.isPresent(); walk = begin(workplace)) {
                 progress.accept(run(walk.get()));
             }
+        } finally {
+            tree.lock().dismiss();
         }
     }
 
@@ -163,7 +166,7 @@ public final class TreeSearch<S, A> {
 
     /** Has one thread plant the root; the others find it planted, or wait in {@link #begin} until it is. */
     private void plant(Problem<S, A> problem) {
-        boolean mine = tree.locked(() -> {
+        boolean mine = tree.lock().locked(() -> {
             boolean first = !planting && !tree.isPlanted();
             planting |= first;
             return first;
@@ -177,8 +180,8 @@ public final class TreeSearch<S, A> {
 
     /** Selects, claims and writes down the next rollout; empty when there will be none. */
     private Optional<RolloutWalk<S, A>> begin(Workplace<S, A> workplace) {
-        return tree.locked(() -> {
-            tree.await(() -> isOver() || select().isPresent());
+        return tree.lock().locked(() -> {
+            tree.lock().await(() -> isOver() || select().isPresent());
             return isOver() ? Optional.empty() : select().map(path -> begin(workplace, path));
         });
     }

@@ -2,14 +2,20 @@ package dev.espalier.mcts;
 
 import dev.espalier.mcts.SearchSettings.Budget;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
-/** Counts a search's steps, and throws when there are many more than its budget can need: it would go on for ever. */
+/**
+ * Counts what a search does and how often it asks whether to stop, and throws when that is much more than its budget can
+ * need: it would go on for ever.
+ */
 final class Leash implements Runnable {
 
     private static final int STEPS_A_DEED = 40;
+    private static final int QUESTIONS_A_STEP = 20;
     private static final int MOST_ROLLOUTS = 20_000;
 
     private final AtomicLong steps = new AtomicLong();
+    private final AtomicLong questions = new AtomicLong();
     private final Runnable step;
     private final long longest;
 
@@ -25,5 +31,16 @@ final class Leash implements Runnable {
             throw new AssertionError("still searching after %d steps".formatted(longest));
         }
         step.run();
+    }
+
+    /** Returns the same condition, counted. */
+    BooleanSupplier counted(BooleanSupplier condition) {
+        return () -> {
+            if (questions.incrementAndGet() > QUESTIONS_A_STEP * longest) {
+                throw new AssertionError(
+                        "asked more than %d times whether to stop".formatted(QUESTIONS_A_STEP * longest));
+            }
+            return condition.getAsBoolean();
+        };
     }
 }

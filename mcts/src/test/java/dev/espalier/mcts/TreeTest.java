@@ -233,8 +233,8 @@ class TreeTest {
         Tree<String, String> tree = tree(NodeStatus.OPEN);
         CountDownLatch looked = new CountDownLatch(1);
         Thread waiting = Thread.ofVirtual()
-                .start(() -> tree.locked(() -> {
-                    tree.await(() -> {
+                .start(() -> tree.lock().locked(() -> {
+                    tree.lock().await(() -> {
                         looked.countDown();
                         return tree.virtualVisits(left.id()) > 0;
                     });

@@ -79,7 +79,12 @@ final class Trial {
 
     SearchEnd run(Tree<String, ToyAction> tree) {
         return new TreeSearch<>(
-                        settings, tree, rows, () -> new ToyProblem(toy, footprints, leash), cancelled, progress::add)
+                        settings,
+                        tree,
+                        rows,
+                        () -> new ToyProblem(toy, footprints, leash),
+                        leash.counted(cancelled),
+                        progress::add)
                 .run();
     }
 
