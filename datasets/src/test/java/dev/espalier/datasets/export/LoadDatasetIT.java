@@ -12,6 +12,7 @@ import dev.espalier.datasets.VersionName;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
+import dev.espalier.webagent.WebTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,8 +91,7 @@ class LoadDatasetIT {
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void theLoaderReadsEveryRow(ExportFormat format) throws IOException {
-        shelf.tasks(Split.TRAIN, 20)
-                .forEach(task -> shelf.pair(task, "Tisch für %d\n[1] [2]".formatted(task.number()), Evidence.BOTH));
+        stock(shelf.tasks(Split.TRAIN, 20));
         var version = freeze(0.5);
         export();
 
@@ -120,21 +120,50 @@ class LoadDatasetIT {
         assertThat(loaded.test()).isZero();
     }
 
+    /** The loader caches by the names of folder and configuration and by the card, whatever stands in the files. */
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void theLoaderReadsTheLaterOfTwoVersionsAfterTheEarlier(ExportFormat format) throws IOException {
+        var tasks = shelf.tasks(Split.TRAIN, 5);
+        stock(tasks.subList(0, 3));
+        freeze(0);
+        export("first");
+        stock(tasks.subList(3, 5));
+        freeze(0);
+        export("second");
+
+        assertThat(load("first", format).train()).isEqualTo(3);
+        assertThat(load("second", format).train()).isEqualTo(5);
+    }
+
+    /** Stores a pair of each task, no two of which say the same. */
+    private void stock(List<WebTask> tasks) {
+        tasks.forEach(task -> shelf.pair(task, "Tisch für %d\n[1] [2]".formatted(task.number()), Evidence.BOTH));
+    }
+
     private DatasetVersion freeze(double testShare) {
         var recipe = new Recipe(Set.of(), EnumSet.allOf(Evidence.class), new SplitRule(SplitUnit.BY_TASK, testShare));
         return shelf.freeze.freeze("shop", recipe, new Random(3));
     }
 
     private void export() {
+        export("out");
+    }
+
+    private void export(String folder) {
         new Exporter(shelf.pairs, shelf.datasets, shelf.rows, "0.1.0", InstantSource.fixed(Samples.NOON))
-                .export(ExportRequest.everything(VersionName.parse("shop"), home.resolve("out")));
+                .export(ExportRequest.everything(VersionName.parse("shop"), home.resolve(folder)));
     }
 
     /** @param rows pair id and digest of each row's canonical JSON, in order, train first */
     private record Loaded(List<String> configs, int train, int test, List<String> rows) {}
 
     private Loaded load(ExportFormat format) throws IOException {
-        var folder = home.resolve("out/trl-dpo").resolve(format.label());
+        return load("out", format);
+    }
+
+    private Loaded load(String export, ExportFormat format) throws IOException {
+        var folder = home.resolve(export).resolve("trl-dpo").resolve(format.label());
         var script = Path.of("src/test/python/load.py").toAbsolutePath();
         var finished = run(home, python, script.toString(), folder.toString());
         assertThat(finished.code()).as(finished.output()).isZero();
