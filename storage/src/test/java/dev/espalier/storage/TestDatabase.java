@@ -28,6 +28,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
         pool.setJdbcUrl(server.url(server.cloneDatabase()));
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(1);
+        pool.setConnectionInitSql("set synchronous_commit = off"); // what must survive a kill has tests of its own
     }
 
     @Override
