@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComingBackIT {
 
     /** Each takes some seconds; {@code ./espalier test -Despalier.rounds=50} asks for more. */
-    private static final int ROUNDS = Integer.getInteger("espalier.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("espalier.rounds", 4);
 
     private static final int MOST_STEPS_BEFORE = 8;
     private static final int STEPS_ASTRAY = 3;
