@@ -25,16 +25,7 @@ class ChooserTest {
             List.of(), Map.of("a1", Math.log(0.02), "a2", Math.log(0.03), "a3", Math.log(0.05))::get, List.of());
 
     private static Chooser<String, String> chooser(RolloutChoice choice, long seed) {
-        SearchSettings settings = Trial.with(Trial.GUIDED, RolloutMode.GUIDED, choice);
-        return new Chooser<>(new SearchSettings(
-                settings.budget(),
-                settings.selection(),
-                settings.expansion(),
-                settings.mode(),
-                settings.choice(),
-                settings.stop(),
-                1,
-                seed));
+        return new Chooser<>(Trial.seeded(Trial.with(Trial.GUIDED, RolloutMode.GUIDED, choice), seed));
     }
 
     @Test

@@ -56,7 +56,7 @@ class TreeSearchTest {
         Toy toy = endless(3);
         Map<String, Map<String, Integer>> drawn = new TreeMap<>();
         for (long seed = 0; seed < 600; seed++) {
-            Trial trial = new Trial(toy, seeded(budget(LIGHT, 2, 3), seed));
+            Trial trial = new Trial(toy, Trial.seeded(budget(LIGHT, 2, 3), seed));
             trial.run();
             Tree<String, ToyAction> tree = trial.rows.tree();
             Edge<ToyAction> last =
@@ -85,18 +85,6 @@ class TreeSearchTest {
 
     private static int draws(Map<String, Integer> drawn) {
         return drawn.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static SearchSettings seeded(SearchSettings settings, long seed) {
-        return new SearchSettings(
-                settings.budget(),
-                settings.selection(),
-                settings.expansion(),
-                settings.mode(),
-                settings.choice(),
-                settings.stop(),
-                settings.width(),
-                seed);
     }
 
     @Test

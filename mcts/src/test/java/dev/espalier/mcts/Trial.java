@@ -132,6 +132,18 @@ final class Trial {
                 base.seed());
     }
 
+    static SearchSettings seeded(SearchSettings base, long seed) {
+        return new SearchSettings(
+                base.budget(),
+                base.selection(),
+                base.expansion(),
+                base.mode(),
+                base.choice(),
+                base.stop(),
+                base.width(),
+                seed);
+    }
+
     static SearchSettings with(SearchSettings base, StopRule stop, int width) {
         return new SearchSettings(
                 base.budget(),
