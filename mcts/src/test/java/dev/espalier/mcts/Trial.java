@@ -133,26 +133,15 @@ final class Trial {
     }
 
     static SearchSettings seeded(SearchSettings base, long seed) {
-        return new SearchSettings(
-                base.budget(),
-                base.selection(),
-                base.expansion(),
-                base.mode(),
-                base.choice(),
-                base.stop(),
-                base.width(),
-                seed);
+        return with(base, base.stop(), base.width(), seed);
     }
 
     static SearchSettings with(SearchSettings base, StopRule stop, int width) {
+        return with(base, stop, width, base.seed());
+    }
+
+    private static SearchSettings with(SearchSettings base, StopRule stop, int width, long seed) {
         return new SearchSettings(
-                base.budget(),
-                base.selection(),
-                base.expansion(),
-                base.mode(),
-                base.choice(),
-                stop,
-                width,
-                base.seed());
+                base.budget(), base.selection(), base.expansion(), base.mode(), base.choice(), stop, width, seed);
     }
 }
