@@ -2,6 +2,7 @@ package dev.espalier.bench;
 
 import dev.espalier.bench.StepMeter.Phase;
 import dev.espalier.bench.StepMeter.Reading;
+import dev.espalier.webagent.ActionResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,6 @@ public record StepRow(
         Shares shares,
         SortedMap<String, Integer> errors) {
 
-    private static final String TIMEOUT = "ACTION_TIMEOUT";
-
     /** Shares of the workers' time, which are 1 together; {@code other} is what is spent between steps. */
     public record Shares(
             double preflight,
@@ -41,7 +40,7 @@ public record StepRow(
 
     /** Returns how many steps were given up waiting, for which nobody has named a better reason. */
     public int actionTimeouts() {
-        return errors.getOrDefault(TIMEOUT, 0);
+        return errors.getOrDefault(ActionResult.TIMEOUT, 0);
     }
 
     /** Returns the error codes in words, empty for none. */

@@ -44,7 +44,7 @@ final class Trial {
         }
 
         boolean timedOut() {
-            return errors.contains("ACTION_TIMEOUT");
+            return errors.contains(ActionResult.TIMEOUT);
         }
     }
 

@@ -12,6 +12,9 @@ import java.time.Duration;
 public record ActionResult(
         String code, boolean executed, String message, String hint, StateChange change, Timing timing) {
 
+    /** The code of an action that was given up waiting, for which there is no better reason. */
+    public static final String TIMEOUT = "ACTION_TIMEOUT";
+
     public enum StateChange {
         NONE,
         DOM,
