@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks that each expert ends its task over HTTP, through the hard parts that the task is said to need. */
+/**
+ * Checks that each expert ends its task over HTTP, in as many acts and through the hard parts that the task is said to
+ * need.
+ */
 final class ExpertGate {
 
     private ExpertGate() {}
@@ -47,6 +50,10 @@ final class ExpertGate {
         Judgement judgement = played.judgement();
         if (!judgement.success()) {
             return "the expert ends without success: %s".formatted(judgement);
+        }
+        if (played.acts() != outcome.task().expertSteps()) {
+            return "it is said to take %d acts, but the expert takes %d"
+                    .formatted(outcome.task().expertSteps(), played.acts());
         }
         Set<HardPart> avoided = EnumSet.noneOf(HardPart.class);
         avoided.addAll(outcome.task().needs());

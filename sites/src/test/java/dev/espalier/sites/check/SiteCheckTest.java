@@ -74,6 +74,26 @@ class SiteCheckTest {
     }
 
     @Test
+    void saysWhichTasksTakeMoreOrFewerActsThanDeclared() {
+        SiteTask task = TASKS.getFirst();
+        SiteTask longer = new SiteTask(
+                task.site(),
+                task.split(),
+                task.wording(),
+                task.wordingSeen(),
+                task.instruction(),
+                task.definition(),
+                task.expertSteps() + 1,
+                task.needs());
+        Build build = new Build(TOURS, List.of(longer));
+
+        assertThat(SiteCheck.findings(build, build))
+                .extracting(Finding::toString)
+                .anyMatch(finding -> finding.endsWith("it is said to take %d acts, but the expert takes %d"
+                        .formatted(task.expertSteps() + 1, task.expertSteps())));
+    }
+
+    @Test
     void saysWhichPagesPeopleCannotOperate() {
         String json = Example.json()
                 .replace("\"label\": \"See {tour.name}\"", "\"label\": \"See this tour\"")

@@ -25,11 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HttpExpertTest {
 
     @Test
-    void endsEveryTaskOfTheShippedSiteInSuccess() throws Exception {
-        assertSuccess(Restaurant.site(), Restaurant.tasks());
-    }
-
-    @Test
     void endsTheTasksOfTheExampleInSuccess() throws Exception {
         Site site = Site.of(Example.spec(), 7);
 
