@@ -33,7 +33,7 @@ class StorageAutoConfigurationIT {
     static final TestDatabase external = new TestDatabase();
 
     @TempDir
-    Path home;
+    static Path home;
 
     @EnableAutoConfiguration
     static class Program {}
