@@ -71,12 +71,7 @@ class CommandLineJourneyIT {
     }
 
     @Test
-    void aNewHomeHasNoRunAndNoPair() throws IOException, InterruptedException {
-        assertThat(program.run("run", "--resume", "0"))
-                .isEqualTo(new Ended(
-                        2,
-                        List.of(),
-                        List.of("espalier: there is no run 0; espalier runs list shows those there are")));
+    void aNewHomeHasNoPairAndIsItsOwnersAlone() throws IOException, InterruptedException {
         assertThat(program.run("pairs", "extract"))
                 .isEqualTo(
                         new Ended(

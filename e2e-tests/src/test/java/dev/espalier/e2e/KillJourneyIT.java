@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -29,20 +30,30 @@ class KillJourneyIT {
     private static final String ROLLOUTS = "4";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Program prepared;
+    private static String task;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
+    @BeforeAll
+    static void makeTasks() throws IOException, InterruptedException {
+        prepared = new Program(folder.resolve("prepared"));
+        var site = prepared.json("sites", "list", "--json").get(0).path("site").asString();
+        prepared.succeed("tasks", "generate", "--site", site, "--count", "40");
+        task = Integer.toString(prepared.shortestTrainTask());
+    }
+
     @Test
     void aKilledSearchGoesOnAndEndsWithTheTreeOfAnUndisturbedOne() throws IOException, InterruptedException {
-        var undisturbed = new Program(folder.resolve("undisturbed"));
-        var search = List.of("run", "--task", task(undisturbed), "--search", ROLLOUTS, "--seed", "3");
+        var undisturbed = prepared.copiedTo(folder.resolve("undisturbed"));
+        var killed = prepared.copiedTo(folder.resolve("killed"));
+        var search = List.of("run", "--task", task, "--search", ROLLOUTS, "--seed", "3");
         var began = System.nanoTime();
         undisturbed.succeed(search.toArray(String[]::new));
         var whole = Duration.ofNanos(System.nanoTime() - began);
         var expected = undisturbed.json("runs", "show", "1", "--json");
-        var killed = new Program(folder.resolve("killed"));
-        task(killed);
 
         for (int kills = 0; kills < KILLS; ) {
             var grown = growKilling(killed, search, new Kills(whole, kills));
@@ -67,12 +78,23 @@ class KillJourneyIT {
     private record Grown(String run, int kills, Set<Integer> told) {}
 
     /**
-     * When kills come.
+     * When kills come. A run has two at most, so that it comes to its end.
      *
      * @param whole time that an undisturbed search takes
      * @param before how many there were; every second one takes the database too
      */
-    private record Kills(Duration whole, int before) {}
+    private record Kills(Duration whole, int before) {
+
+        private static final int A_RUN = 2;
+
+        boolean another(int inThisRun) {
+            return inThisRun < A_RUN;
+        }
+
+        boolean withDatabase(int inThisRun) {
+            return (before + inThisRun) % 2 == 1;
+        }
+    }
 
     /** Grows a run to its end, with kills on the way. */
     private Grown growKilling(Program program, List<String> search, Kills plan)
@@ -82,11 +104,12 @@ class KillJourneyIT {
         for (int kills = 0; ; kills++) {
             var command = run.isEmpty() ? search : List.of("run", "--resume", run);
             try (var running = program.start(command.toArray(String[]::new))) {
-                boolean ended = running.endsWithin(life(plan.whole()));
+                boolean ended = !plan.another(kills) || running.endsWithin(life(plan.whole()));
                 if (!ended) {
-                    kill(program, running, (plan.before() + kills) % 2 == 1);
+                    kill(program, running, plan.withDatabase(kills));
                 }
-                for (var line : running.end().results()) {
+                var end = running.end();
+                for (var line : end.results()) {
                     var words = line.split("[ :]");
                     if (line.matches("run \\d+")) {
                         run = words[1];
@@ -95,15 +118,16 @@ class KillJourneyIT {
                     }
                 }
                 if (ended) {
-                    assertThat(running.end()).extracting(Ended::exitCode).isEqualTo(0);
+                    assertThat(end).extracting(Ended::exitCode).isEqualTo(0);
                     return new Grown(run, kills, told);
                 }
             }
         }
     }
 
+    /** Some lives end before the program has begun to search, most while it searches. */
     private Duration life(Duration whole) {
-        return Duration.ofMillis(random.nextLong(whole.toMillis() / 10, whole.toMillis() * 6 / 10));
+        return Duration.ofMillis(random.nextLong(whole.toMillis() / 4, whole.toMillis()));
     }
 
     private static void kill(Program program, Running running, boolean databaseToo)
@@ -121,8 +145,7 @@ class KillJourneyIT {
         assumeThat(isInterruptible())
                 .as("whoever started this process lets it be interrupted (SIGINT is not ignored)")
                 .isTrue();
-        var program = new Program(folder.resolve("interrupted"));
-        var task = task(program);
+        var program = prepared.copiedTo(folder.resolve("interrupted"));
         try (var running = program.start("run", "--task", task, "--search", "40")) {
             running.awaitResult(line -> line.startsWith("rollout 1:"));
             running.interrupt();
@@ -149,12 +172,6 @@ class KillJourneyIT {
                         .filter(line -> line.startsWith("SigIgn:"))
                         .allMatch(line ->
                                 (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0);
-    }
-
-    private static String task(Program program) throws IOException, InterruptedException {
-        var site = program.json("sites", "list", "--json").get(0).path("site").asString();
-        program.succeed("tasks", "generate", "--site", site, "--count", "40");
-        return Integer.toString(program.shortestTrainTask());
     }
 
     private static List<Integer> finishedRollouts(JsonNode run) {

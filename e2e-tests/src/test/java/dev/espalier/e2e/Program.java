@@ -18,6 +18,13 @@ record Program(Path home) {
     static final Path ROOT = Path.of(System.getProperty("espalier.root"));
     static final Path JAR = ROOT.resolve("studio-ui/target/espalier.jar");
 
+    /** Returns the same program with another home, a copy of this one. */
+    Program copiedTo(Path copy) throws IOException, InterruptedException {
+        var copied = new ProcessBuilder("cp", "-a", home.toString(), copy.toString()).start();
+        assertThat(copied.waitFor()).isZero();
+        return new Program(copy);
+    }
+
     /** Runs a command to its end. */
     Ended run(String... arguments) throws IOException, InterruptedException {
         return run(Map.of(), arguments);
@@ -63,6 +70,8 @@ record Program(Path home) {
     List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Despalier.home=" + home));

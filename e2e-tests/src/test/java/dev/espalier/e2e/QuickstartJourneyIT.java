@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ class QuickstartJourneyIT {
     private static Path folder;
 
     private static Program program;
+    private static List<JsonNode> runs;
     private static Ended quickstart;
     private static Ended second;
 
@@ -40,6 +40,7 @@ class QuickstartJourneyIT {
             second = program.run("tasks", "list");
             quickstart = running.end();
         }
+        runs = program.json("runs", "list", "--json").valueStream().toList();
     }
 
     @Test
@@ -107,12 +108,8 @@ class QuickstartJourneyIT {
     @Test
     void freezingAgainGivesTheSameRowsAndReadingAgainChangesNothing() throws IOException, InterruptedException {
         var read = program.succeed("pairs", "extract");
-        var task = program.json("runs", "list", "--json")
-                .valueStream()
-                .filter(run -> run.path("split").asString().equals("train"))
-                .map(run -> run.path("task").asString())
-                .collect(Collectors.joining(","));
-        var frozen = program.succeed("datasets", "freeze", "again", "--tasks", task, "--test-share", "0");
+        var tasks = String.join(",", tasksRunOf("train"));
+        var frozen = program.succeed("datasets", "freeze", "again", "--tasks", tasks, "--test-share", "0");
         program.succeed(
                 "export",
                 "again",
@@ -128,13 +125,7 @@ class QuickstartJourneyIT {
 
     @Test
     void refusesAHeldOutTaskInADataset() throws IOException, InterruptedException {
-        var heldOut = program.json("tasks", "list", "--json")
-                .valueStream()
-                .filter(task -> task.path("split").asString().equals("held-out"))
-                .findFirst()
-                .orElseThrow()
-                .path("task")
-                .asString();
+        var heldOut = tasksRunOf("held-out").getFirst();
 
         assertThat(program.run("datasets", "freeze", "leak", "--tasks", heldOut))
                 .isEqualTo(refused(
@@ -197,6 +188,13 @@ class QuickstartJourneyIT {
                 .startsWith("espalier: database jdbc:postgresql://127.0.0.1:1/espalier: could not connect")
                 .endsWith("; start it or unset ESPALIER_DATABASE_URL")
                 .doesNotContain("secret");
+    }
+
+    private static List<String> tasksRunOf(String split) {
+        return runs.stream()
+                .filter(run -> run.path("split").asString().equals(split))
+                .map(run -> run.path("task").asString())
+                .toList();
     }
 
     private static Ended refused(String problem) {
