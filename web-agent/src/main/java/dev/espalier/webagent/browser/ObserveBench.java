@@ -18,14 +18,14 @@ import java.util.function.IntSupplier;
 
 /**
  * Times one observation on generated pages, from the call to the text that a policy reads, beside Playwright's own
- * snapshot of the same page. A node of the page changes before each, as pages do between two looks; the repetitions take
- * turns, so that what else the machine does falls on all alike.
+ * snapshot of the same page. A node of the page changes and is painted before each, as pages do between two looks; the
+ * repetitions take turns, so that what else the machine does falls on all alike.
  */
 public final class ObserveBench {
 
     private static final String HOST = "bench.test";
     private static final long SEED = 7;
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 20;
     private static final BrowserSettings SETTINGS = BrowserSettings.DEFAULT.screenshots(false);
 
     /**

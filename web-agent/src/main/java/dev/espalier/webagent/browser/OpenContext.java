@@ -27,8 +27,11 @@ final class OpenContext {
 
     private static final Duration CALLS = Duration.ofSeconds(8);
     private static final Duration SNAPSHOT = Duration.ofSeconds(60);
-    private static final String CHANGE =
-            "number => { document.querySelector('h1').firstChild.data = 'Places ' + number; }";
+    private static final String CHANGE = """
+            number => new Promise(resolve => {
+              document.querySelector('h1').firstChild.data = 'Places ' + number;
+              requestAnimationFrame(() => requestAnimationFrame(resolve));
+            })""";
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Stopwatch watch = new Stopwatch();
@@ -169,7 +172,7 @@ final class OpenContext {
         return watchdog.within(CALLS, () -> sight.view(sight.capture(tabs, active(), true)));
     }
 
-    /** Changes one text of the active page. */
+    /** Changes one text of the active page and waits until that was painted. */
     void change(int number) {
         watchdog.within(CALLS, () -> active().evaluate(CHANGE, number));
     }

@@ -30,7 +30,7 @@ function isInteractive(element, tag, role, pointer) {
   const handled = (element instanceof HTMLElement && clickHandler(element) !== null) || weakHas(listened, element);
   if (ACTION_ROLES[role]) return !CELL_ROLES[role] || handled || pointer || role === 'option' || !hasInner(element);
   if (pointer) return true;
-  const focusable = hasAttribute(element, 'tabindex') && +attr(element, 'tabindex') >= 0;
+  const focusable = !handled && hasAttribute(element, 'tabindex') && +attr(element, 'tabindex') >= 0;
   return (handled || focusable) && !hasInner(element);
 }
 
@@ -55,12 +55,13 @@ function boxOf(element) {
 
 /** True when the element is painted somewhere that scrolling can reach. */
 function isShown(element, style) {
-  return isPainted(style, boxOf(element), window.scrollX, window.scrollY);
+  return style.visibility === 'visible' && isPainted(style, boxOf(element), window.scrollX, window.scrollY);
 }
 
+/** True when what is visible is painted somewhere that scrolling can reach. */
 function isPainted(style, box, scrollX, scrollY) {
   if (box === null || box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false;
-  return style.visibility === 'visible' && !(style.opacity === '0' && style.pointerEvents === 'none');
+  return style.opacity !== '0' || style.pointerEvents !== 'none';
 }
 
 /** The check box or radio button that a label stands for because it is not itself painted. */

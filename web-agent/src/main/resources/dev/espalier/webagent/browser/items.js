@@ -31,9 +31,14 @@ function addToRows(walk, rows, text) {
   }
 }
 
+/** A text of cells without the bars at its ends. */
+function unframed(text) {
+  return includes(text, '|') ? replace(text, /^(\| )+|( \|)+$/g, '') : text;
+}
+
 function flush(walk) {
   if (walk.text === '') return;
-  const text = cut(replace(squeeze(walk.text), /^(\| )+|( \|)+$/g, ''), TEXT_LENGTH);
+  const text = cut(unframed(squeeze(walk.text)), TEXT_LENGTH);
   walk.text = '';
   if (text === '' || text === '|') return;
   const level = walk.heading ? ',"h":' + walk.heading : '';
@@ -47,7 +52,7 @@ function addText(walk, node, scope) {
   const value = nodeValue(node);
   if (walk.text === '') {
     if (!test(INKED, value)) return;
-    walk.textOf = scope.element;
+    walk.textOf = scope.outside ? null : scope.element;
     walk.textRows = scope.rows;
     walk.heading = scope.heading;
   }
@@ -104,34 +109,46 @@ function field(name, value) {
   return value === '' ? '' : ',"' + name + '":' + stringify(value);
 }
 
+/** A number, left out where it is what readers take for granted. */
+function number(name, value, usual) {
+  return value === usual ? '' : ',"' + name + '":' + value;
+}
+
 function truth(name, value) {
   return value === null ? '' : ',"' + name + '":' + value;
+}
+
+/** The innermost row that an element stands in, -1 for none. The texts of rows without elements are not kept. */
+function rowOf(walk, scope) {
+  if (scope.rows.length === 0) return -1;
+  const row = scope.rows[scope.rows.length - 1];
+  walk.told[row] = true;
+  return row;
 }
 
 /** Writes one element down; where a label stands for a check box that is not painted, the control tells its state. */
 function addElement(walk, element, tag, role, scope, control, box) {
   flush(walk);
-  noteBox(walk, element, box ?? placeOf(element));
+  const shown = !scope.outside && noteBox(walk, element, box ?? placeOf(element));
   const state = control ?? element;
   const stateTag = control ? 'input' : tag;
-  const number = numberOf(element);
+  const ref = numberOf(element);
   const name = control ? shownText(element, 120) : nameOf(element, tag, role);
-  remember(number, role, name);
+  remember(ref, role, name);
   const type = typeOf(state, stateTag);
   const flags = (isDisabled(state) ? DISABLED : 0) + (isReadOnly(state, stateTag) ? READ_ONLY : 0)
     + (isRequired(state, stateTag) ? REQUIRED : 0) + (isInvalid(state) ? INVALID : 0)
-    + (walk.active === state ? FOCUSED : 0) + (inView(walk, element) ? IN_VIEW : 0)
+    + (walk.active === state ? FOCUSED : 0) + (shown ? IN_VIEW : 0)
     + (isDayCell(element, walk.months) ? DAY_CELL : 0);
   const fieldBefore = FIELD_TAGS[tag] || FIELD_ROLES[role] ? walk.before : '';
-  push(walk.items, '{"r":' + number + ',"role":"' + role + '"' + field('n', name) + field('tag', tag)
+  push(walk.items, '{"r":' + ref + ',"role":"' + role + '"' + field('n', name) + field('tag', tag)
     + field('type', type) + field('w', cut(tracesOf(state), 400)) + field('p', squeeze(attr(element, 'placeholder')))
     + field('b', slice(fieldBefore, -80)) + field('val', cut(squeeze(valueOf(element, tag, role)), 120))
     + field('lo', endOf(element, type, 'min')) + field('hi', endOf(element, type, 'max'))
     + truth('c', checkedState(state, stateTag, role)) + truth('x', expandedState(element, tag))
-    + ',"f":' + flags + field('reg', scope.region) + field('lm', scope.landmark)
-    + ',"form":' + formIndex(walk, state, stateTag, scope)
-    + ',"row":' + (scope.rows.length > 0 ? scope.rows[scope.rows.length - 1] : -1)
-    + ',"g":' + groupOf(walk, element, tag, type) + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
+    + number('f', flags, 0) + field('reg', scope.region) + field('lm', scope.landmark)
+    + number('form', formIndex(walk, state, stateTag, scope), -1) + number('row', rowOf(walk, scope), -1)
+    + number('g', groupOf(walk, element, tag, type), 0) + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
   addToRows(walk, scope.rows, name);
   noteInvalid(walk, element, tag, name);
   walk.before = '';

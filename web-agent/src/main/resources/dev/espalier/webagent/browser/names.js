@@ -18,7 +18,14 @@ for (const role of split(
   KNOWN_ROLES[role] = true;
 }
 
+/** The role of an element that has no attribute. */
+function bareRole(tag) {
+  if (tag === 'input') return 'textbox';
+  return tag === 'select' ? 'combobox' : TAG_ROLES[tag] ?? 'generic';
+}
+
 function roleOf(element, tag) {
+  if (!hasAttributes(element)) return bareRole(tag);
   if (hasAttribute(element, 'role')) {
     const words = split(lower(squeeze(attr(element, 'role'))), ' ');
     for (let i = 0; i < words.length; i++) if (KNOWN_ROLES[words[i]]) return words[i];

@@ -18,6 +18,7 @@ const SafeWeakRef = WeakRef;
 const SafeObserver = MutationObserver;
 
 const push = uncurry(Array.prototype.push);
+const sort = uncurry(Array.prototype.sort);
 const join = uncurry(Array.prototype.join);
 const includes = uncurry(String.prototype.includes);
 const lower = uncurry(String.prototype.toLowerCase);
@@ -33,6 +34,8 @@ const weakSet = uncurry(WeakMap.prototype.set);
 const weakHas = uncurry(WeakMap.prototype.has);
 const deref = uncurry(WeakRef.prototype.deref);
 const observe = uncurry(MutationObserver.prototype.observe);
+const recordType = getterOf(MutationRecord.prototype, 'type');
+const recordTarget = getterOf(MutationRecord.prototype, 'target');
 const takeRecords = uncurry(MutationObserver.prototype.takeRecords);
 
 const nodeType = getterOf(Node.prototype, 'nodeType');
@@ -42,6 +45,7 @@ const parentNode = getterOf(Node.prototype, 'parentNode');
 const isConnected = getterOf(Node.prototype, 'isConnected');
 const nodeValue = getterOf(Node.prototype, 'nodeValue');
 const textContent = getterOf(Node.prototype, 'textContent');
+const orderOf = uncurry(Node.prototype.compareDocumentPosition);
 const rootOf = uncurry(Node.prototype.getRootNode);
 const localName = getterOf(Element.prototype, 'localName');
 const firstElement = getterOf(Element.prototype, 'firstElementChild');
@@ -51,6 +55,7 @@ const slotOfText = getterOf(Text.prototype, 'assignedSlot');
 const assigned = uncurry(HTMLSlotElement.prototype.assignedNodes);
 const shadowHost = getterOf(ShadowRoot.prototype, 'host');
 const attribute = uncurry(Element.prototype.getAttribute);
+const hasAttributes = uncurry(Element.prototype.hasAttributes);
 const hasAttribute = uncurry(Element.prototype.hasAttribute);
 const matches = uncurry(Element.prototype.matches);
 const byTag = uncurry(Element.prototype.getElementsByTagName);
@@ -97,7 +102,8 @@ const areaValidation = getterOf(HTMLTextAreaElement.prototype, 'validationMessag
 const ELEMENT = 1;
 const TEXT = 3;
 
-const squeeze = text => trim(replace(text, /\s+/g, ' '));
+const LOOSE = /[^\S ]|  /;
+const squeeze = text => trim(test(LOOSE, text) ? replace(text, /\s+/g, ' ') : text);
 const cut = (text, most) => (text.length <= most ? text : slice(text, 0, most));
 const attr = (element, name) => attribute(element, name) ?? '';
 

@@ -11,8 +11,8 @@ const HEADING = /^h[1-6]$/;
 
 function newWalk(viewportOnly) {
   return {
-    viewportOnly, numbering: viewportOnly && watch.stale !== false,
-    items: [], rows: [], alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
+    viewportOnly, numbering: viewportOnly && renewed === null,
+    items: [], rows: [], told: { __proto__: null }, alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
     active: activeElement(), groups: new SafeMap(), forms: new SafeMap(), months: new SafeMap(), cards: new SafeMap(),
     frames: [], boxed: null, boxedInView: false,
     width: window.innerWidth, height: window.innerHeight, scrollX: window.scrollX, scrollY: window.scrollY,
@@ -20,7 +20,7 @@ function newWalk(viewportOnly) {
 }
 
 function isRow(walk, element, tag, role) {
-  return ROW_TAGS[tag] || ROW_ROLES[role] || isCard(walk, attribute(element, 'class'));
+  return ROW_TAGS[tag] || ROW_ROLES[role] || (hasAttributes(element) && isCard(walk, attribute(element, 'class')));
 }
 
 function isCard(walk, classes) {
@@ -66,19 +66,27 @@ function isOffPage(walk, element) {
 
 const LIFTED = { __proto__: null, absolute: true, fixed: true };
 
-function isFolded(walk, element, style, display) {
-  if (display === 'none' || style.contentVisibility === 'hidden') return true;
-  const position = style.position;
-  if (LIFTED[position] && isOffPage(walk, element)) return true;
-  if (INLINE[display] || style.overflow === 'visible') return false;
+/** How a box is laid out; inline ones are never lifted. Every read of a style is a call into the browser. */
+function positionOf(style, display) {
+  return INLINE[display] ? 'static' : style.position;
+}
+
+function isFolded(walk, element, style, display, position) {
+  if (display === 'none') return true;
+  if (INLINE[display]) return false;
+  if (style.contentVisibility === 'hidden' || (LIFTED[position] && isOffPage(walk, element))) return true;
+  if (style.overflow === 'visible') return false;
   const box = boundsOf(element);
   return (box.width < 1 || box.height < 1) && position !== 'fixed';
 }
 
-function isOutside(walk, element, style, display) {
-  if (LIFTED[style.position] || display === 'contents') return false;
+/** True when the element lies outside the viewport, and with it all of it that is not lifted out. */
+function isOutside(walk, element, display, position, outside) {
+  if (LIFTED[position]) return false;
+  if (outside || display === 'contents') return outside;
   const box = placeOf(element);
   if (box.width === 0 || box.height === 0) return false;
+  noteBox(walk, element, box);
   return box.bottom < 0 || box.top > walk.height || box.right < 0 || box.left > walk.width;
 }
 
@@ -88,7 +96,7 @@ function addFrame(walk, element, style, scope) {
   push(walk.frames, element);
   const name = squeeze(attr(element, 'title') || attr(element, 'aria-label') || attr(element, 'name'));
   push(walk.items, '{"frame":' + (walk.frames.length - 1) + field('n', cut(name, 120))
-    + (inView(walk, element) ? ',"v":1}' : '}'));
+    + (!scope.outside && inView(walk, element) ? ',"v":1}' : '}'));
 }
 
 const FRAMES = { __proto__: null, iframe: true, frame: true };
@@ -96,7 +104,6 @@ const CELLS = { __proto__: null, td: true, th: true };
 const INLINE = { __proto__: null, inline: true, contents: true };
 const UNREAD = { __proto__: null, input: true, select: true, textarea: true, img: true, svg: true, canvas: true, video: true, audio: true, object: true, embed: true };
 
-/** Every read of a computed style is a call into the browser, so each property is read once. */
 function visit(walk, node, scope) {
   const type = nodeType(node);
   if (type === TEXT) addText(walk, node, scope);
@@ -105,13 +112,15 @@ function visit(walk, node, scope) {
   if (SKIPPED[tag]) return;
   const style = computed(node);
   const display = style.display;
-  if (isFolded(walk, node, style, display)) return;
-  if (walk.viewportOnly && isOutside(walk, node, style, display)) {
+  const position = positionOf(style, display);
+  if (isFolded(walk, node, style, display, position)) return;
+  const outside = isOutside(walk, node, display, position, scope.outside);
+  if (walk.viewportOnly && outside) {
     if (walk.numbering) numberOutside(walk, node, tag, scope.pointer);
     return;
   }
-  if (FRAMES[tag]) addFrame(walk, node, style, scope);
-  else visitElement(walk, node, tag, style, display, scope);
+  if (FRAMES[tag]) addFrame(walk, node, style, { ...scope, outside });
+  else visitElement(walk, node, tag, style, display, outside === scope.outside ? scope : { ...scope, outside });
 }
 
 function visitElement(walk, element, tag, style, display, scope) {
@@ -119,8 +128,9 @@ function visitElement(walk, element, tag, style, display, scope) {
   const joined = CELLS[tag] === true || display === 'inline-block' || display === 'inline-flex';
   if (block && !joined) flush(walk);
   else if (joined && walk.text !== '') walk.text += CELLS[tag] ? ' | ' : ' ';
-  const role = roleOf(element, tag);
-  noteAlert(walk, element, role);
+  const bare = !hasAttributes(element);
+  const role = bare ? bareRole(tag) : roleOf(element, tag);
+  if (!bare) noteAlert(walk, element, role);
   const inside = scopeInside(walk, element, tag, role, scope);
   inside.pointer = style.cursor === 'pointer';
   inside.visible = style.visibility === 'visible';
@@ -155,7 +165,7 @@ function addPicture(walk, element, scope) {
   const alt = attr(element, 'alt');
   if (!alt) return;
   if (walk.text === '') {
-    walk.textOf = element;
+    walk.textOf = scope.outside ? null : element;
     walk.textRows = scope.rows;
     walk.heading = scope.heading;
   }
@@ -181,8 +191,9 @@ function walkPage(viewportOnly) {
   for (let i = 0; i < forms.length; i++) mapSet(walk.forms, forms[i], i);
   const scope = {
     region: '', landmark: '', form: -1, rows: [], heading: 0, named: false, visible: true, pointer: false,
-    sectioned: false, element: document.documentElement,
+    outside: false, sectioned: false, element: document.documentElement,
   };
+  if (viewportOnly && renewed !== null) numberRenewed(walk);
   if (document.body) visit(walk, document.body, scope);
   flush(walk);
   known.frames = walk.frames;
@@ -190,15 +201,15 @@ function walkPage(viewportOnly) {
 }
 
 /**
- * The page as JSON. Numbers are given over the whole page, so a view of the viewport alone goes through the rest too,
- * unless nothing has changed since that was done.
+ * The page as JSON. Numbers are given over the whole page, so a view of the viewport alone also goes through what was
+ * renewed elsewhere since the look before.
  */
 function observePage(viewportOnly) {
   digest(takeRecords(observer));
   const walk = walkPage(viewportOnly);
-  watch.stale = false;
+  renewed = [];
   const rows = [];
-  for (let i = 0; i < walk.rows.length; i++) push(rows, stringify(walk.rows[i]));
+  for (let i = 0; i < walk.rows.length; i++) push(rows, walk.told[i] ? stringify(walk.rows[i]) : '""');
   const height = max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0);
   return '{"url":' + stringify(location.href) + ',"title":' + stringify(squeeze(document.title))
     + ',"w":' + window.innerWidth + ',"h":' + window.innerHeight + ',"y":' + floor(window.scrollY)

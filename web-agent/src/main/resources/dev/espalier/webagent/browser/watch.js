@@ -15,7 +15,7 @@ Object.defineProperty(EventTarget.prototype, 'addEventListener', {
 });
 
 const NOISY_PER_SECOND = 10;
-const watch = { changed: now(), touched: now(), changes: 0, armed: 0, input: false, stale: true };
+const watch = { changed: now(), touched: now(), changes: 0, armed: 0, input: false };
 const noise = new SafeWeakMap();
 
 /** True for what keeps changing by itself, such as a clock: more than 10 changes a second, begun before the action. */
@@ -36,13 +36,30 @@ function isNoise(target, at) {
 function digest(records) {
   const at = now();
   for (let i = 0; i < records.length; i++) {
-    watch.stale = true;
+    noteRenewed(records[i]);
     watch.touched = at;
     if (isNoise(records[i].target, at)) continue;
     watch.changed = at;
     watch.changes++;
   }
 }
+
+const MOST_RENEWED = 64;
+/** Below which elements some may have come that have no number yet; null where that may be anywhere. */
+let renewed = null;
+
+/** What the attributes of an element are may decide how its neighbours look, so its parent counts as renewed. */
+function noteRenewed(record) {
+  const type = recordType(record);
+  if (renewed === null || type === 'characterData') return;
+  const target = recordTarget(record);
+  const root = type === 'childList' ? target : parentNode(target);
+  if (renewed.length > 0 && renewed[renewed.length - 1] === root) return;
+  const isKnown = root !== null && nodeType(root) === ELEMENT && rootOf(root) === document && !SKIPPED[localName(root)];
+  if (isKnown && renewed.length < MOST_RENEWED) push(renewed, root);
+  else renewed = null;
+}
+
 const observer = new SafeObserver(digest);
 const WATCHED = { subtree: true, childList: true, attributes: true, characterData: true };
 observe(observer, document, WATCHED);

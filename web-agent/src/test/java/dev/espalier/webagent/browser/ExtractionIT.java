@@ -6,6 +6,7 @@ import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Option;
 import dev.espalier.webagent.PageItem.Range;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -267,5 +268,26 @@ class ExtractionIT extends BrowserFixture {
         assertThat(whole.elements())
                 .extracting(element -> element.ref().value())
                 .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void numbersWhatComesAndGoesAlikeWhicheverPartOfThePageIsLookedAt() {
+        var whole = refsAfterChanges(OpenContext::lookAgain);
+
+        assertThat(refsAfterChanges(OpenContext::lookAtViewport)).isEqualTo(whole);
+        assertThat(whole).hasSizeGreaterThan(8);
+    }
+
+    /** Changes a page again and again, with a look after each change, and tells what has which ref in the end. */
+    private List<String> refsAfterChanges(Consumer<OpenContext> look) {
+        openAll(site.url("changing.html"));
+        var opened = ((PlaywrightSession) session).opened();
+        for (int change = 0; change < 200; change++) {
+            opened.active().evaluate("number => change(number)", change);
+            look.accept(opened);
+        }
+        return opened.lookAgain().page().elements().stream()
+                .map(element -> element.ref().value() + " " + element.name())
+                .toList();
     }
 }
