@@ -58,6 +58,11 @@ final class Performer {
         Frame frame() {
             return part.frame();
         }
+
+        /** True for a click that the page's script guards: it knows what covers an element within its own document. */
+        boolean guarded() {
+            return (kind.equals("click") || kind.equals("check")) && !ref.isFramed();
+        }
     }
 
     Attempt perform(Page page, Ref ref, WebAction action) {
@@ -142,13 +147,13 @@ final class Performer {
     }
 
     private Attempt act(Order order, JsonNode answer, WebAction action) {
-        ElementHandle target = script.take(order.frame());
+        ElementHandle target = script.take(order.frame(), order.guarded());
         if (target == null) {
             return Attempt.refused(Code.STALE_REF, Map.of("ref", order.ref().value(), "was", "there", "alike", ""));
         }
         try {
-            input(target, answer, action);
-            return new Attempt.Done(false);
+            input(target, answer, action, order.guarded());
+            return order.guarded() && !traffic.documentOpen() ? aftermath(order) : new Attempt.Done(false);
         } catch (PlaywrightException e) {
             if (order.page().isClosed()) {
                 throw e;
@@ -159,7 +164,24 @@ final class Performer {
         }
     }
 
-    private static void input(ElementHandle target, JsonNode answer, WebAction action) {
+    /** Finds out whether a guarded click was kept from something that had slipped in its way. */
+    private Attempt aftermath(Order order) {
+        String missed;
+        try {
+            missed = script.text(order.frame(), "missed");
+        } catch (PlaywrightException e) {
+            if (order.page().isClosed()) {
+                throw e;
+            }
+            missed = "";
+        }
+        return missed.isEmpty()
+                ? new Attempt.Done(false)
+                : Attempt.refused(Code.OBSCURED, values(order, JSON.readTree(missed)));
+    }
+
+    /** @param guarded true where Playwright need not watch over the click, which costs it several frames */
+    private static void input(ElementHandle target, JsonNode answer, WebAction action, boolean guarded) {
         switch (action) {
             case WebAction.Type(var _, var text, var submit) -> {
                 target.fill(text, new ElementHandle.FillOptions().setTimeout(TIMEOUT_MILLIS));
@@ -176,6 +198,7 @@ final class Performer {
             default ->
                 target.click(new ElementHandle.ClickOptions()
                         .setTimeout(TIMEOUT_MILLIS)
+                        .setForce(guarded)
                         .setPosition(new Position(
                                 answer.path("x").asDouble(0), answer.path("y").asDouble(0))));
         }

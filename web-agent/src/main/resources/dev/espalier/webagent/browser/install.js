@@ -12,10 +12,12 @@ Object.defineProperty(window, KEY, {
     preflight: (number, kind, argument, expected) =>
       expected === mark ? preflight(number, kind, argument) : refusal('TARGET_CHANGED', {}),
     diagnose,
-    take: () => {
+    take: pointing => {
       arm();
+      aimAtTarget(pointing ? target : null);
       return target;
     },
+    missed,
     suggests: () => target !== null && (hasAttribute(target, 'list') || hasAttribute(target, 'aria-autocomplete')
       || roleOf(target, localName(target)) === 'combobox' || includes(lower(attr(target, 'class')), 'autocomplete')),
     scrollPages,

@@ -2,8 +2,6 @@
 const CLICKS = { __proto__: null, click: true, mousedown: true, mouseup: true, pointerdown: true, pointerup: true };
 const listened = new SafeWeakMap();
 
-const addListener = EventTarget.prototype.addEventListener;
-const callAddListener = uncurry(addListener);
 Object.defineProperty(EventTarget.prototype, 'addEventListener', {
   configurable: true,
   enumerable: true,

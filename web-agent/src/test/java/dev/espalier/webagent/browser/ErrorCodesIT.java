@@ -160,6 +160,26 @@ class ErrorCodesIT {
     }
 
     @Test
+    void keepsAClickFromWhatSlipsInItsWay() {
+        String url = site.page("slipping", """
+                <!doctype html><button>Search</button>
+                <div role=dialog aria-label=Offer hidden style="position: fixed; inset: 0" onclick="document.title = 'Sold'">
+                <p>An offer</p></div>
+                <script>
+                  document.querySelector('button').onmousemove = () => { document.querySelector('div').hidden = false; };
+                </script>""");
+        try (BrowserSession session = browser.session()) {
+            session.open(Map.of(), List.of(url), 0);
+
+            var stepped = session.act(ActionText.parse("click(1)"));
+
+            assertThat(stepped.result().message()).isEqualTo("[1] is covered by dialog \"Offer\"");
+            assertThat(stepped.result().executed()).isFalse();
+            assertThat(stepped.seen().orElseThrow().page().title()).isNotEqualTo("Sold");
+        }
+    }
+
+    @Test
     void refusesToTypeMoreThanAFieldIsGiven() {
         try (BrowserSession session = browser.session()) {
             session.open(Map.of(), List.of(site.url("fields.html")), 0);
