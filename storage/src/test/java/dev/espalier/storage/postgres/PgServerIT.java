@@ -31,7 +31,7 @@ class PgServerIT {
     private Path folder;
 
     @BeforeAll
-    static void setUpOnce() throws IOException {
+    static void prepareOnce() throws IOException {
         Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
         stopped = programs.resolve("stopped");
         PgServer.start(stopped, programs, RunAs.current()).close();
