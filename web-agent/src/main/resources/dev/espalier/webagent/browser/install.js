@@ -12,10 +12,14 @@ Object.defineProperty(window, KEY, {
     preflight: (number, kind, argument, expected) =>
       expected === mark ? preflight(number, kind, argument) : refusal('TARGET_CHANGED', {}),
     diagnose,
-    take: pointing => {
+    take: () => {
       arm();
-      aimAtTarget(pointing ? target : null);
       return target;
+    },
+    aim: () => {
+      arm();
+      aimed = target;
+      return target !== null;
     },
     missed,
     suggests: () => target !== null && (hasAttribute(target, 'list') || hasAttribute(target, 'aria-autocomplete')
