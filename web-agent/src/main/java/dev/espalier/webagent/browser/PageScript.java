@@ -66,10 +66,14 @@ final class PageScript {
         return Boolean.TRUE.equals(call(frame, name, arguments));
     }
 
-    /** Begins to watch, and returns the element that the last preflight chose to act on, null when it chose none. */
+    /**
+     * Begins to watch, and returns the element that the last preflight chose to act on, null when it chose none.
+     *
+     * @param aimed whether a click follows that must hit this element and is kept from any other
+     */
     @Nullable
-    ElementHandle take(Frame frame) {
-        JSHandle handle = frame.evaluateHandle(CALL, argument("take"));
+    ElementHandle take(Frame frame, boolean aimed) {
+        JSHandle handle = frame.evaluateHandle(CALL, argument("take", aimed));
         return handle.asElement();
     }
 

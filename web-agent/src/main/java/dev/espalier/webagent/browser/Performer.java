@@ -147,8 +147,14 @@ final class Performer {
     }
 
     private Attempt act(Order order, JsonNode answer, WebAction action) {
+        ElementHandle target = script.take(order.frame(), order.guarded());
+        if (target == null) {
+            return Attempt.refused(Code.STALE_REF, Map.of("ref", order.ref().value(), "was", "there", "alike", ""));
+        }
         try {
-            return order.guarded() ? click(order, answer) : input(order, answer, action);
+            input(target, answer, action, order.guarded());
+            boolean left = traffic.documentOpen() || traffic.navigated();
+            return order.guarded() && !left ? aftermath(order) : new Attempt.Done(false);
         } catch (PlaywrightException e) {
             if (order.page().isClosed()) {
                 throw e;
@@ -159,22 +165,7 @@ final class Performer {
         }
     }
 
-    /** Clicks where the preflight found the element, while the page's script keeps the click from anything else. */
-    private Attempt click(Order order, JsonNode answer) {
-        if (!script.truth(order.frame(), "aim")) {
-            return gone(order);
-        }
-        order.page()
-                .mouse()
-                .click(answer.path("left").asDouble(0), answer.path("top").asDouble(0));
-        return traffic.documentOpen() || traffic.navigated() ? new Attempt.Done(false) : aftermath(order);
-    }
-
-    private static Attempt gone(Order order) {
-        return Attempt.refused(Code.STALE_REF, Map.of("ref", order.ref().value(), "was", "there", "alike", ""));
-    }
-
-    /** Finds out whether a click was kept from something that had slipped in its way. */
+    /** Finds out whether a guarded click was kept from something that had slipped in its way. */
     private Attempt aftermath(Order order) {
         String missed;
         try {
@@ -190,11 +181,8 @@ final class Performer {
                 : Attempt.refused(Code.OBSCURED, values(order, JSON.readTree(missed)));
     }
 
-    private Attempt input(Order order, JsonNode answer, WebAction action) {
-        ElementHandle target = script.take(order.frame());
-        if (target == null) {
-            return gone(order);
-        }
+    /** @param guarded true where Playwright need not watch over the click, which costs it several frames */
+    private static void input(ElementHandle target, JsonNode answer, WebAction action, boolean guarded) {
         switch (action) {
             case WebAction.Type(var _, var text, var submit) -> {
                 target.fill(text, new ElementHandle.FillOptions().setTimeout(TIMEOUT_MILLIS));
@@ -211,10 +199,10 @@ final class Performer {
             default ->
                 target.click(new ElementHandle.ClickOptions()
                         .setTimeout(TIMEOUT_MILLIS)
+                        .setForce(guarded)
                         .setPosition(new Position(
                                 answer.path("x").asDouble(0), answer.path("y").asDouble(0))));
         }
-        return new Attempt.Done(false);
     }
 
     /** Finds out why input failed that had passed the preflight, and whether the page has felt any of it. */

@@ -12,14 +12,10 @@ Object.defineProperty(window, KEY, {
     preflight: (number, kind, argument, expected) =>
       expected === mark ? preflight(number, kind, argument) : refusal('TARGET_CHANGED', {}),
     diagnose,
-    take: () => {
+    take: pointing => {
       arm();
+      aimAtTarget(pointing ? target : null);
       return target;
-    },
-    aim: () => {
-      arm();
-      aimed = target;
-      return target !== null;
     },
     missed,
     suggests: () => target !== null && (hasAttribute(target, 'list') || hasAttribute(target, 'aria-autocomplete')

@@ -190,7 +190,7 @@ function aimAt(found) {
   const style = computed(target);
   const x = found.point[0] - box.left - (toNumber(style.borderLeftWidth) || 0);
   const y = found.point[1] - box.top - (toNumber(style.borderTopWidth) || 0);
-  return '{"code":"OK","x":' + x + ',"y":' + y + ',"left":' + found.point[0] + ',"top":' + found.point[1] + '}';
+  return '{"code":"OK","x":' + x + ',"y":' + y + '}';
 }
 
 /** True when something on the page is animated, or was changed a moment ago: only then can an element be moving. */
