@@ -130,12 +130,14 @@ final class WayBack {
                     : "TARGET_CHANGED: [%s] is no longer %s".formatted(ref, proposal.target());
         }
 
+        /** Asks the world first: where it is broken it says so, and no page is worth comparing. */
         private String difference(Seen seen, TreeNode<PageState> node) {
+            var world = visit.snapshot().digest();
             if (!seen.key().equals(node.state().seen().key())) {
                 return "PAGE: %s is not the page of node %s"
                         .formatted(seen.page().url(), node.id());
             }
-            if (!visit.snapshot().digest().equals(node.state().world())) {
+            if (!world.equals(node.state().world())) {
                 return "WORLD: the visitor's state is not that of node %s".formatted(node.id());
             }
             return "";

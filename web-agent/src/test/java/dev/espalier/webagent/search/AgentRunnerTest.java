@@ -101,6 +101,17 @@ class AgentRunnerTest {
     }
 
     @Test
+    void aWorldThatBreaksOnTheWayBackEndsTheRunAndMakesNoNodeStale() {
+        site.breaking = true;
+
+        assertThatThrownBy(() -> begin(Samples.settings(25, 12, 4))).hasMessage("the site broke");
+
+        var tree = trees.find(runs.all().getLast().id()).orElseThrow();
+        assertThat(tree.nodes()).extracting(TreeNode::status).doesNotContain(NodeStatus.STALE);
+        assertThat(tree.rollouts().getLast().status()).isEqualTo(RolloutStatus.ABANDONED);
+    }
+
+    @Test
     void aCancelledRunGoesOnWhereItStood() {
         var stopAfterThree = new RunWatcher() {
             private final HashSet<Rollout> seen = new HashSet<>();

@@ -31,6 +31,9 @@ final class ToySite implements World {
     private final Map<String, ToyVisit> visits = new HashMap<>();
     boolean drifting;
 
+    /** Whether a visitor who is put back meets a site that has broken. */
+    boolean breaking;
+
     /** Actions after which the browser is lost once, 0 for never. */
     int actionsUntilLoss;
 
@@ -81,6 +84,7 @@ final class ToySite implements World {
         private final String name;
         private String answers = "";
         private String tag = "";
+        private boolean broken;
 
         ToyVisit(String name) {
             this.name = name;
@@ -109,12 +113,16 @@ final class ToySite implements World {
 
         @Override
         public WorldSnapshot snapshot() {
+            if (broken) {
+                throw new IllegalStateException("the site broke");
+            }
             return new WorldSnapshot(answers, Digest.of(answers.getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override
         public void restore(WorldSnapshot snapshot) {
-            answers = drifting ? snapshot.state() + "3" : snapshot.state();
+            answers = drifting || breaking ? snapshot.state() + "3" : snapshot.state();
+            broken = breaking;
         }
 
         @Override
