@@ -66,14 +66,20 @@ final class PageScript {
         return Boolean.TRUE.equals(call(frame, name, arguments));
     }
 
-    /**
-     * Begins to watch, and returns the element that the last preflight chose to act on, null when it chose none.
-     *
-     * @param aimed whether a click follows that must hit this element and is kept from any other
-     */
+    /** Begins to watch, and returns the element that the last preflight chose to act on, null when it chose none. */
     @Nullable
-    ElementHandle take(Frame frame, boolean aimed) {
-        JSHandle handle = frame.evaluateHandle(CALL, argument("take", aimed));
+    ElementHandle take(Frame frame) {
+        return element(frame, "take");
+    }
+
+    /** Does the same for a click that must hit this element and is kept from any other. */
+    @Nullable
+    ElementHandle aim(Frame frame) {
+        return element(frame, "aim");
+    }
+
+    private @Nullable ElementHandle element(Frame frame, String name) {
+        JSHandle handle = frame.evaluateHandle(CALL, argument(name));
         return handle.asElement();
     }
 

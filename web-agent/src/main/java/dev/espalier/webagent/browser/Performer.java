@@ -147,12 +147,12 @@ final class Performer {
     }
 
     private Attempt act(Order order, JsonNode answer, WebAction action) {
-        ElementHandle target = script.take(order.frame(), order.guarded());
+        ElementHandle target = order.guarded() ? script.aim(order.frame()) : script.take(order.frame());
         if (target == null) {
             return Attempt.refused(Code.STALE_REF, Map.of("ref", order.ref().value(), "was", "there", "alike", ""));
         }
         try {
-            input(target, answer, action, order.guarded());
+            input(target, order, answer, action);
             boolean left = traffic.documentOpen() || traffic.navigated();
             return order.guarded() && !left ? aftermath(order) : new Attempt.Done(false);
         } catch (PlaywrightException e) {
@@ -181,8 +181,8 @@ final class Performer {
                 : Attempt.refused(Code.OBSCURED, values(order, JSON.readTree(missed)));
     }
 
-    /** @param guarded true where Playwright need not watch over the click, which costs it several frames */
-    private static void input(ElementHandle target, JsonNode answer, WebAction action, boolean guarded) {
+    /** Gives the input. Playwright need not watch over a guarded click, which costs it several frames. */
+    private static void input(ElementHandle target, Order order, JsonNode answer, WebAction action) {
         switch (action) {
             case WebAction.Type(var _, var text, var submit) -> {
                 target.fill(text, new ElementHandle.FillOptions().setTimeout(TIMEOUT_MILLIS));
@@ -199,7 +199,7 @@ final class Performer {
             default ->
                 target.click(new ElementHandle.ClickOptions()
                         .setTimeout(TIMEOUT_MILLIS)
-                        .setForce(guarded)
+                        .setForce(order.guarded())
                         .setPosition(new Position(
                                 answer.path("x").asDouble(0), answer.path("y").asDouble(0))));
         }

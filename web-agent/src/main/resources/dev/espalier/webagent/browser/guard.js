@@ -21,15 +21,11 @@ function guard(event) {
 }
 for (const type of GUARDED) callAddListener(window, type, guard, { capture: true, passive: false });
 
-function aimAtTarget(element) {
-  aimed = element;
-  stray = null;
-}
-
 /** Says as a refusal what was met in the way of the last aimed click, '' where it hit what it was aimed at. */
 function missed() {
   const hit = stray;
   const cover = hit === null ? '' : coverer(hit, aimed);
-  aimAtTarget(null);
+  aimed = null;
+  stray = null;
   return hit === null ? '' : refusal('OBSCURED', { cover });
 }

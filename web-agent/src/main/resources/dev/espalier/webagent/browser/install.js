@@ -12,9 +12,13 @@ Object.defineProperty(window, KEY, {
     preflight: (number, kind, argument, expected) =>
       expected === mark ? preflight(number, kind, argument) : refusal('TARGET_CHANGED', {}),
     diagnose,
-    take: pointing => {
+    take: () => {
       arm();
-      aimAtTarget(pointing ? target : null);
+      return target;
+    },
+    aim: () => {
+      arm();
+      aimed = target;
       return target;
     },
     missed,

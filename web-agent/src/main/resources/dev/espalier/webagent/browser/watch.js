@@ -81,6 +81,8 @@ function arm() {
   watch.armed = now();
   watch.changes = 0;
   watch.input = false;
+  aimed = null;
+  stray = null;
 }
 
 function quiet() {
