@@ -158,7 +158,7 @@ class QuickstartJourneyIT {
     }
 
     @Test
-    void refusesAnUnknownTaskRunSiteAndVersion() throws IOException, InterruptedException {
+    void refusesAnUnknownTaskRunAndVersion() throws IOException, InterruptedException {
         assertThat(program.run("run", "--task", "99999"))
                 .isEqualTo(refused("there is no task 99999; espalier tasks list shows those there are"));
         assertThat(program.run("run", "--resume", "99999"))
@@ -166,11 +166,6 @@ class QuickstartJourneyIT {
         assertThat(program.run("export", "quickstart:v9"))
                 .isEqualTo(refused(
                         "there is no dataset version quickstart:v9; espalier datasets list shows those there are"));
-        assertThat(program.run("tasks", "generate", "--site", "nowhere").remarks())
-                .singleElement()
-                .asString()
-                .startsWith(
-                        "espalier: there is no site and no file nowhere; name the file of a declaration, or one of [");
     }
 
     @Test

@@ -30,7 +30,7 @@ class SitesBenchIT {
         var bench = new SitesBench(TestBrowser.launcher(Map.of()), 2, InstantSource.system(), watcher);
         List<SitesRow> rows;
         try (var site = TrialSite.open(new Home(folder), ShippedSites.names().getFirst())) {
-            rows = bench.measure(site, new Sizes(TASKS, TASKS, 2, 1), 7);
+            rows = bench.measure(site, new Sizes(TASKS, TASKS, 1, 1), 7);
         }
 
         assertThat(remarks).allMatch(remark -> remark.contains(": error codes of "));
@@ -41,8 +41,8 @@ class SitesBenchIT {
                         "expert success_in_chromium 15",
                         "expert no_action_timeout 15",
                         "embedded path_recall 15",
-                        "random success_in_chromium 2",
-                        "random no_action_timeout 2",
+                        "random success_in_chromium 1",
+                        "random no_action_timeout 1",
                         "embedded success_in_chromium 1",
                         "embedded no_action_timeout 1",
                         "expert needs_calendar 15",

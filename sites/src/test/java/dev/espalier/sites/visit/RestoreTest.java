@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Whatever a visitor does, putting its state back makes it the visitor who never did it. */
 class RestoreTest {
 
-    private static final int ROUNDS = 1_000;
+    /** {@code ./espalier test -Despalier.restores=1000} asks for more. */
+    private static final int ROUNDS = Integer.getInteger("espalier.restores", 200);
+
     /** Steps before the snapshot, so that it is not always of a fresh visit. */
     private static final int BEFORE = 1;
 
