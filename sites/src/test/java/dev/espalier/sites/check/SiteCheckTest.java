@@ -76,15 +76,7 @@ class SiteCheckTest {
     @Test
     void saysWhichTasksTakeMoreOrFewerActsThanDeclared() {
         SiteTask task = TASKS.getFirst();
-        SiteTask longer = new SiteTask(
-                task.site(),
-                task.split(),
-                task.wording(),
-                task.wordingSeen(),
-                task.instruction(),
-                task.definition(),
-                task.expertSteps() + 1,
-                task.needs());
+        SiteTask longer = said(task, task.expertSteps() + 1, task.needs());
         Build build = new Build(TOURS, List.of(longer));
 
         assertThat(SiteCheck.findings(build, build))
@@ -142,6 +134,10 @@ class SiteCheckTest {
     }
 
     private static SiteTask needing(SiteTask task, Set<HardPart> needs) {
+        return said(task, task.expertSteps(), needs);
+    }
+
+    private static SiteTask said(SiteTask task, int expertSteps, Set<HardPart> needs) {
         return new SiteTask(
                 task.site(),
                 task.split(),
@@ -149,7 +145,7 @@ class SiteCheckTest {
                 task.wordingSeen(),
                 task.instruction(),
                 task.definition(),
-                task.expertSteps(),
+                expertSteps,
                 needs);
     }
 
