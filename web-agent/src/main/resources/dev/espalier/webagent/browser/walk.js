@@ -20,7 +20,7 @@ function newWalk(viewportOnly) {
 }
 
 function isRow(walk, element, tag, role) {
-  return ROW_TAGS[tag] || ROW_ROLES[role] || (hasAttributes(element) && isCard(walk, attribute(element, 'class')));
+  return ROW_TAGS[tag] || ROW_ROLES[role] || isCard(walk, attribute(element, 'class'));
 }
 
 function isCard(walk, classes) {
