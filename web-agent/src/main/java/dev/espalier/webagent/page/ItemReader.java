@@ -39,6 +39,7 @@ final class ItemReader {
     private final Map<Equal, Integer> ordinals = new HashMap<>();
     private final Map<Group, Integer> sizes = new HashMap<>();
     private final Map<Group, Integer> places = new HashMap<>();
+    private final List<Rows> rows = new ArrayList<>();
     private int formsBefore;
 
     ItemReader(JsonNode frames) {
@@ -47,6 +48,7 @@ final class ItemReader {
 
     List<PageItem> read() {
         for (int frame = 0; frame < frames.size(); frame++) {
+            rows.add(new Rows(frames.path(frame).path("page")));
             for (JsonNode node : frames.path(frame).path("page").path("items")) {
                 if (node.has("r")) {
                     sizes.merge(groupOf(frame, node), 1, Integer::sum);
@@ -143,11 +145,7 @@ final class ItemReader {
                 text(node, "reg"),
                 landmark,
                 form < 0 ? -1 : firstForm + form,
-                frames.path(frame)
-                        .path("page")
-                        .path("rows")
-                        .path(node.path("row").asInt(-1))
-                        .asString(""),
+                rows.get(frame).around(node),
                 next(ordinals, new Equal(text(node, "role"), text(node, "n"), landmark)),
                 sizes.getOrDefault(group, 1),
                 next(places, group),

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PageReader {
 
     /** Names this reader wherever a result of it is kept. */
-    public static final String VERSION = "page-v1";
+    public static final String VERSION = "page-v2";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -64,13 +64,17 @@ function isPainted(style, box, scrollX, scrollY) {
   return style.opacity !== '0' || style.pointerEvents !== 'none';
 }
 
-/** The check box or radio button that a label stands for because it is not itself painted. */
-function hiddenControl(label) {
-  const control = labelControl(label);
-  if (!control || localName(control) !== 'input') return null;
+/** True for a check box or a radio button. */
+function isTickBox(control) {
+  if (localName(control) !== 'input') return false;
   const type = inputType(control);
-  if (type !== 'checkbox' && type !== 'radio') return null;
-  return isShown(control, computed(control)) ? null : control;
+  return type === 'checkbox' || type === 'radio';
+}
+
+/** True for the label of a check box or radio button that is not itself painted. */
+function standsForControl(label) {
+  const control = labelControl(label);
+  return control !== null && isTickBox(control) && !isShown(control, computed(control));
 }
 
 function checkedState(element, tag, role) {

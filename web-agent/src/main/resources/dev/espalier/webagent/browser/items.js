@@ -1,6 +1,5 @@
 // What a walk over the document writes down of it: texts, elements, the rows they stand in.
 const INKED = /\S/;
-const ROW_LENGTH = 300;
 const TEXT_LENGTH = 2000;
 const OPTIONS = 200;
 
@@ -24,11 +23,18 @@ function noteBox(walk, element, box) {
   return walk.boxedInView;
 }
 
-function addToRows(walk, rows, text) {
-  for (let i = 0; i < rows.length && text; i++) {
-    const known = walk.rows[rows[i]];
-    if (known.length < ROW_LENGTH) walk.rows[rows[i]] = cut(known ? known + ' ' + text : text, ROW_LENGTH);
+/**
+ * The number of a row, -1 for none. A row is told of, by the number of the row it stands in, once something written down
+ * stands in it; what a row says is put together by the reader.
+ */
+function numberOfRow(walk, row) {
+  if (row === null) return -1;
+  if (row.number < 0) {
+    const outer = numberOfRow(walk, row.outer);
+    row.number = walk.rows.length;
+    push(walk.rows, outer);
   }
+  return row.number;
 }
 
 /** A text of cells without the bars at its ends. */
@@ -42,8 +48,8 @@ function flush(walk) {
   walk.text = '';
   if (text === '' || text === '|') return;
   const level = walk.heading ? ',"h":' + walk.heading : '';
-  push(walk.items, '{"t":' + stringify(text) + level + (inView(walk, walk.textOf) ? ',"v":1}' : '}'));
-  addToRows(walk, walk.textRows, text);
+  push(walk.items, '{"t":' + stringify(text) + level + number('row', numberOfRow(walk, walk.textRow), -1)
+    + (inView(walk, walk.textOf) ? ',"v":1}' : '}'));
   walk.before = text;
 }
 
@@ -53,7 +59,7 @@ function addText(walk, node, scope) {
   if (walk.text === '') {
     if (!test(INKED, value)) return;
     walk.textOf = scope.outside ? null : scope.element;
-    walk.textRows = scope.rows;
+    walk.textRow = scope.row;
     walk.heading = scope.heading;
   }
   walk.text += value;
@@ -118,14 +124,6 @@ function truth(name, value) {
   return value === null ? '' : ',"' + name + '":' + value;
 }
 
-/** The innermost row that an element stands in, -1 for none. The texts of rows without elements are not kept. */
-function rowOf(walk, scope) {
-  if (scope.rows.length === 0) return -1;
-  const row = scope.rows[scope.rows.length - 1];
-  walk.told[row] = true;
-  return row;
-}
-
 /** Writes one element down; where a label stands for a check box that is not painted, the control tells its state. */
 function addElement(walk, element, tag, role, scope, control, box) {
   flush(walk);
@@ -147,9 +145,8 @@ function addElement(walk, element, tag, role, scope, control, box) {
     + field('lo', endOf(element, type, 'min')) + field('hi', endOf(element, type, 'max'))
     + truth('c', checkedState(state, stateTag, role)) + truth('x', expandedState(element, tag))
     + number('f', flags, 0) + field('reg', scope.region) + field('lm', scope.landmark)
-    + number('form', formIndex(walk, state, stateTag, scope), -1) + number('row', rowOf(walk, scope), -1)
+    + number('form', formIndex(walk, state, stateTag, scope), -1) + number('row', numberOfRow(walk, scope.row), -1)
     + number('g', groupOf(walk, element, tag, type), 0) + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
-  addToRows(walk, scope.rows, name);
   noteInvalid(walk, element, tag, name);
   walk.before = '';
   return name;

@@ -31,7 +31,7 @@ function numberOutside(walk, element, tag, underPointer) {
   const display = style.display;
   const pointer = style.cursor === 'pointer';
   const wanted = tag === 'label'
-    ? hiddenControl(element) !== null
+    ? standsForControl(element)
     : isInteractive(element, tag, roleOf(element, tag), pointer && !underPointer);
   const inner = firstElement(element) !== null || shadowRoot(element) !== null || tag === 'slot';
   if (!wanted && !inner || isFolded(walk, element, style, display, positionOf(style, display))) return;

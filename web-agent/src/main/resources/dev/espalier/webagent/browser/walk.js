@@ -12,7 +12,7 @@ const HEADING = /^h[1-6]$/;
 function newWalk(viewportOnly) {
   return {
     viewportOnly, numbering: viewportOnly && renewed === null,
-    items: [], rows: [], told: { __proto__: null }, alerts: [], text: '', textOf: null, textRows: [], heading: 0, before: '',
+    items: [], rows: [], alerts: [], text: '', textOf: null, textRow: null, heading: 0, before: '',
     active: activeElement(), groups: new SafeMap(), forms: new SafeMap(), months: new SafeMap(), cards: new SafeMap(),
     frames: [], boxed: null, boxedInView: false,
     width: window.innerWidth, height: window.innerHeight, scrollX: window.scrollX, scrollY: window.scrollY,
@@ -47,12 +47,7 @@ function scopeInside(walk, element, tag, role, scope) {
     if (name) inside.landmark = cut(name, 120);
   }
   if (tag === 'form') inside.form = indexOfForm(walk, element);
-  if (isRow(walk, element, tag, role)) {
-    push(walk.rows, '');
-    inside.rows = [];
-    for (let i = 0; i < scope.rows.length; i++) push(inside.rows, scope.rows[i]);
-    push(inside.rows, walk.rows.length - 1);
-  }
+  if (isRow(walk, element, tag, role)) inside.row = { outer: scope.row, number: -1 };
   if (test(HEADING, tag)) inside.heading = +tag[1];
   else if (role === 'heading') inside.heading = +attr(element, 'aria-level') || 2;
   return inside;
@@ -144,17 +139,21 @@ function visitElement(walk, element, tag, style, display, scope) {
 
 /** Notes the element if it can be acted on; returns true when its name already tells what its children show. */
 function actOn(walk, element, tag, role, style, scope, inside) {
-  if (tag === 'label') {
-    const control = hiddenControl(element);
-    if (control) addElement(walk, element, tag, roleOf(control, 'input'), scope, control, boxOf(element));
-    const labelled = labelControl(element);
-    return control !== null || (labelled !== null && isShown(labelled, computed(labelled)));
-  }
+  if (tag === 'label') return actOnLabel(walk, element, scope);
   if (!isInteractive(element, tag, role, inside.pointer && !scope.pointer)) return false;
   const box = boxOf(element);
   if (!isPainted(style, box, walk.scrollX, walk.scrollY)) return false;
   const name = addElement(walk, element, tag, role, inside.landmark === scope.landmark ? scope : inside, null, box);
   return FIELD_ROLES[role] === true || (role !== 'generic' ? name.length < 120 : sameText(element, name));
+}
+
+/** A label acts for a control that is not painted itself; it tells what the control shows, if that is there at all. */
+function actOnLabel(walk, label, scope) {
+  const control = labelControl(label);
+  if (control === null || isShown(control, computed(control))) return control !== null;
+  if (!isTickBox(control)) return false;
+  addElement(walk, label, 'label', roleOf(control, 'input'), scope, control, boxOf(label));
+  return true;
 }
 
 function sameText(element, name) {
@@ -166,7 +165,7 @@ function addPicture(walk, element, scope) {
   if (!alt) return;
   if (walk.text === '') {
     walk.textOf = scope.outside ? null : element;
-    walk.textRows = scope.rows;
+    walk.textRow = scope.row;
     walk.heading = scope.heading;
   }
   walk.text += ' ' + alt + ' ';
@@ -190,7 +189,7 @@ function walkPage(viewportOnly) {
   const forms = byTag(document.documentElement, 'form');
   for (let i = 0; i < forms.length; i++) mapSet(walk.forms, forms[i], i);
   const scope = {
-    region: '', landmark: '', form: -1, rows: [], heading: 0, named: false, visible: true, pointer: false,
+    region: '', landmark: '', form: -1, row: null, heading: 0, named: false, visible: true, pointer: false,
     outside: false, sectioned: false, element: document.documentElement,
   };
   if (viewportOnly && renewed !== null) numberRenewed(walk);
@@ -208,11 +207,9 @@ function observePage(viewportOnly) {
   digest(takeRecords(observer));
   const walk = walkPage(viewportOnly);
   renewed = [];
-  const rows = [];
-  for (let i = 0; i < walk.rows.length; i++) push(rows, walk.told[i] ? stringify(walk.rows[i]) : '""');
   const height = max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0);
   return '{"url":' + stringify(location.href) + ',"title":' + stringify(squeeze(document.title))
     + ',"w":' + window.innerWidth + ',"h":' + window.innerHeight + ',"y":' + floor(window.scrollY)
     + ',"height":' + height + ',"forms":' + walk.forms.size + ',"alerts":[' + join(walk.alerts, ',')
-    + '],"rows":[' + join(rows, ',') + '],"items":[' + join(walk.items, ',') + ']}';
+    + '],"rows":[' + join(walk.rows, ',') + '],"items":[' + join(walk.items, ',') + ']}';
 }
