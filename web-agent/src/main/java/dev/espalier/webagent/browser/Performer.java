@@ -165,7 +165,10 @@ final class Performer {
         }
     }
 
-    /** Finds out whether a guarded click was kept from something that had slipped in its way. */
+    /**
+     * Finds out whether a guarded click was kept from something that had slipped in its way. The page has felt the mouse
+     * all the same.
+     */
     private Attempt aftermath(Order order) {
         String missed;
         try {
@@ -178,7 +181,7 @@ final class Performer {
         }
         return missed.isEmpty()
                 ? new Attempt.Done(false)
-                : Attempt.refused(Code.OBSCURED, values(order, JSON.readTree(missed)));
+                : new Attempt.Failed(Code.OBSCURED, values(order, JSON.readTree(missed)), true);
     }
 
     /** Gives the input. Playwright need not watch over a guarded click, which costs it several frames. */

@@ -3,6 +3,7 @@ package dev.espalier.webagent.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.webagent.ActionResult;
+import dev.espalier.webagent.ActionResult.StateChange;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.BrowserSession;
@@ -174,7 +175,8 @@ class ErrorCodesIT {
             var stepped = session.act(ActionText.parse("click(1)"));
 
             assertThat(stepped.result().message()).isEqualTo("[1] is covered by dialog \"Offer\"");
-            assertThat(stepped.result().executed()).isFalse();
+            assertThat(stepped.result().executed()).isTrue();
+            assertThat(stepped.result().change()).isEqualTo(StateChange.DOM);
             assertThat(stepped.seen().orElseThrow().page().title()).isNotEqualTo("Sold");
         }
     }
