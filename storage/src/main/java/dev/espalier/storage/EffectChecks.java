@@ -21,7 +21,16 @@ final class EffectChecks {
                     from site_effect
                     where tag <> ''
                     group by tag, request_ordinal
-                    having count(*) > 1"""));
+                    having count(*) > 1"""),
+            new Check(
+                    "a command is executed by the rollout that first saw where it leads, or by an abandoned one", """
+                    select s.site_effect_id::text
+                    from site_effect s
+                    join rollout r using (rollout_id)
+                    join edge e using (edge_id)
+                    left join tree_node child on child.tree_node_id = e.child_node_id
+                    where split_part(s.tag, '/', 4) = 'EXECUTE' and r.status = 'FINISHED'
+                        and child.created_by_rollout_id is distinct from r.rollout_id"""));
 
     private EffectChecks() {}
 }

@@ -24,6 +24,8 @@ final class Losses implements SQLExceptionTranslator {
     /** A statement was cancelled, which is not the server's end. */
     private static final String QUERY_CANCELLED = "57014";
 
+    private static final String DISK_FULL = "53100";
+
     private final DatabaseAddress address;
     private final SQLExceptionTranslator others = new SQLExceptionSubclassTranslator();
 
@@ -53,9 +55,11 @@ final class Losses implements SQLExceptionTranslator {
     }
 
     private DatabaseException lost(SQLException failure) {
+        var mend = DISK_FULL.equals(failure.getSQLState())
+                ? "make room on its disk and try again; what was stored before is kept"
+                : address.mend();
         return new DatabaseException(
-                "%s: was lost (%s); %s".formatted(address.shown(), ConnectionPool.reason(failure), address.mend()),
-                failure);
+                "%s: was lost (%s); %s".formatted(address.shown(), ConnectionPool.reason(failure), mend), failure);
     }
 
     /** PostgreSQL gives every error a state; what has none comes from the pool, of a connection that it gave up. */

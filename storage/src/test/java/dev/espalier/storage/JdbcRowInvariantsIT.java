@@ -93,6 +93,11 @@ class JdbcRowInvariantsIT {
                     select gen_random_uuid(), site, visitor, operation, effect, accepted, tag, request_ordinal
                     from site_effect"""),
             Map.entry(
+                    "a command is executed by the rollout that first saw where it leads, or by an abandoned one", """
+                    update tree_node
+                    set created_by_rollout_id = (select rollout_id from rollout where status = 'RUNNING')
+                    where depth > 0"""),
+            Map.entry(
                     "both sides of a pair leave one node and answer one prompt",
                     "update completion set edge_id = null where command = 'click(1)'"),
             Map.entry(

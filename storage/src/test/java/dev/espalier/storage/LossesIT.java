@@ -54,6 +54,15 @@ class LossesIT {
     }
 
     @Test
+    void aDatabaseWithoutRoomIsToldFromOneThatIsGone() {
+        assertThatLoss(() -> test.database()
+                        .sql("do $$ begin raise exception 'no room left' using errcode = 'disk_full'; end $$")
+                        .update())
+                .hasMessageContaining("no room left")
+                .hasMessageEndingWith("; make room on its disk and try again; what was stored before is kept");
+    }
+
+    @Test
     void aWrongStatementIsNoLoss() {
         assertThatThrownBy(() ->
                         test.database().sql("select of").query(Integer.class).single())
