@@ -3,11 +3,9 @@ package dev.espalier.bench;
 import dev.espalier.practice.Agents;
 import dev.espalier.practice.TaskMaker;
 import dev.espalier.practice.Worlds;
-import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Browser;
-import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.SearchTrees;
-import java.time.Clock;
+import dev.espalier.webagent.search.AgentRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class BenchConfiguration {
 
     @Bean
-    Shift.Means benchMeans(
-            Browser.Launcher launcher, AgentRuns runs, SearchTrees trees, PolicyVersions policies, Clock clock) {
-        return new Shift.Means(launcher, runs, trees, policies, clock);
+    Shift.Means benchMeans(Browser.Launcher launcher, AgentRunner runner, SearchTrees trees) {
+        return new Shift.Means(launcher, runner, trees);
     }
 
     @Bean

@@ -60,6 +60,11 @@ final class LateWatch implements Gauge {
         }
 
         @Override
+        public String version() {
+            return browser.version();
+        }
+
+        @Override
         public void close() {
             browser.close();
         }

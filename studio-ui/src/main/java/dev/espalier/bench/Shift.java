@@ -1,9 +1,7 @@
 package dev.espalier.bench;
 
 import dev.espalier.practice.SearchPlan;
-import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Browser;
-import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTask;
@@ -13,7 +11,6 @@ import dev.espalier.webagent.search.AgentRunner;
 import dev.espalier.webagent.search.AgentRunner.Assignment;
 import dev.espalier.webagent.search.RunWatcher;
 import dev.espalier.webagent.search.Workers;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
@@ -43,16 +40,11 @@ final class Shift {
         this.watcher = watcher;
     }
 
-    /** What runs need: browsers, and stores in which they are written down. */
-    record Means(
-            Browser.Launcher launcher,
-            AgentRuns runs,
-            SearchTrees trees,
-            PolicyVersions policies,
-            InstantSource clock) {
+    /** What runs need: browsers, one who does them, and the store in which trees are written down. */
+    record Means(Browser.Launcher launcher, AgentRunner runner, SearchTrees trees) {
 
         AgentRunner runner(Gauge gauge) {
-            return new AgentRunner(runs, gauge.before(trees), policies, clock);
+            return runner.storingIn(gauge.before(trees));
         }
     }
 
@@ -74,7 +66,7 @@ final class Shift {
                                 return;
                             }
                             var assignment = new Assignment(tasks.get(at % tasks.size()), world, assigned);
-                            var plan = SearchPlan.greedy(at).settings(assignment, settings);
+                            var plan = SearchPlan.greedy(at).settings(assignment, settings, runner.software(browser));
                             runner.begin(assignment, plan, gauge.before(browser), until(gauge));
                         });
         if (watcher.cancelled()) {

@@ -50,7 +50,8 @@ public final class Practice {
      */
     public RunReport work(WebTask task, Agent agent, SearchPlan plan, Browser browser, RunWatcher watcher) {
         var assignment = new Assignment(task, worlds.of(task.site()), agent);
-        return runner.begin(assignment, plan.settings(assignment, BrowserSettings.DEFAULT), browser, watcher);
+        var settings = plan.settings(assignment, BrowserSettings.DEFAULT, runner.software(browser));
+        return runner.begin(assignment, settings, browser, watcher);
     }
 
     /**

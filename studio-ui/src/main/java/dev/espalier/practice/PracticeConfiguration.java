@@ -66,8 +66,13 @@ class PracticeConfiguration {
     }
 
     @Bean
-    AgentRunner agentRunner(AgentRuns runs, SearchTrees trees, PolicyVersions policies, Clock clock) {
-        return new AgentRunner(runs, trees, policies, clock);
+    AgentRunner agentRunner(
+            AgentRuns runs,
+            SearchTrees trees,
+            PolicyVersions policies,
+            Clock clock,
+            @Value("${espalier.version}") String version) {
+        return new AgentRunner(runs, trees, policies, clock, version);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.espalier.mcts.SearchSettings.StopRule;
 import dev.espalier.mcts.SearchSettings.Ties;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.RunSettings.Software;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.webagent.search.AgentRunner.Assignment;
@@ -38,7 +39,7 @@ public record SearchPlan(int rollouts, long seed) {
      * Returns what a run of this plan depends on. A train tree learns from the oracle; any other from the policy's own
      * judge, because at such a task nobody would know the answer.
      */
-    public RunSettings settings(Assignment assignment, BrowserSettings browser) {
+    public RunSettings settings(Assignment assignment, BrowserSettings browser, Software software) {
         var task = assignment.task();
         var agent = assignment.agent();
         return new RunSettings(
@@ -47,7 +48,8 @@ public record SearchPlan(int rollouts, long seed) {
                 agent.critic().version(),
                 agent.ownJudge().version(),
                 assignment.world().oracle(task).version(),
-                browser);
+                browser,
+                software);
     }
 
     private SearchSettings search() {

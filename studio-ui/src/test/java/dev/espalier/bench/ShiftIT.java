@@ -15,6 +15,7 @@ import dev.espalier.webagent.policy.EmbeddedCritic;
 import dev.espalier.webagent.policy.EmbeddedJudge;
 import dev.espalier.webagent.policy.EmbeddedPolicy;
 import dev.espalier.webagent.search.Agent;
+import dev.espalier.webagent.search.AgentRunner;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,12 +39,11 @@ class ShiftIT {
     void openSite() {
         site = TrialSite.open(new Home(folder), ShippedSites.names().getFirst());
         var agent = new Agent(EmbeddedPolicy.handSet(), new EmbeddedCritic(), new EmbeddedJudge());
+        var trees = new InMemorySearchTrees();
         var means = new Shift.Means(
                 TestBrowser.launcher(site.world().hosts()),
-                runs,
-                new InMemorySearchTrees(),
-                new InMemoryPolicyVersions(),
-                InstantSource.system());
+                new AgentRunner(runs, trees, new InMemoryPolicyVersions(), InstantSource.system(), "0.0.1"),
+                trees);
         shift = new Shift(site.tasks(4, 7), site.world(), agent, means, new QuietWatcher(new ArrayList<>()));
     }
 

@@ -8,6 +8,7 @@ import dev.espalier.webagent.PolicyVersionId;
 import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.RunSettings.Software;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.TaskId;
 import dev.espalier.webagent.Verdict.JudgeKind;
@@ -46,7 +47,14 @@ final class Figures {
                 number,
                 task.id(),
                 PolicyVersionId.next(),
-                new RunSettings(search, JudgeKind.ORACLE, "critic", "judge", "oracle", BrowserSettings.DEFAULT),
+                new RunSettings(
+                        search,
+                        JudgeKind.ORACLE,
+                        "critic",
+                        "judge",
+                        "oracle",
+                        BrowserSettings.DEFAULT,
+                        new Software("0.0.1", "Toy 1")),
                 RunStatus.DONE,
                 Instant.parse("2026-03-01T12:00:00Z"),
                 Ending.NONE);

@@ -9,6 +9,9 @@ public interface Browser extends AutoCloseable {
     /** Opens a session that shares nothing with any other: no cookie, no storage, no page. */
     BrowserSession session();
 
+    /** Returns the name and version of what is launched, for the record. */
+    String version();
+
     @Override
     void close();
 

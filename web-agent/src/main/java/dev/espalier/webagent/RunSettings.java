@@ -17,7 +17,16 @@ public record RunSettings(
         String critic,
         String ownJudge,
         String oracle,
-        BrowserSettings browser) {
+        BrowserSettings browser,
+        Software software) {
+
+    /**
+     * What a run was begun with.
+     *
+     * @param program version of Espalier
+     * @param browser name and version of the browser
+     */
+    public record Software(String program, String browser) {}
 
     /**
      * What the browser is told.

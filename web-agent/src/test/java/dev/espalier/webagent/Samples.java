@@ -11,6 +11,7 @@ import dev.espalier.mcts.SearchSettings.SelectionValue;
 import dev.espalier.mcts.SearchSettings.StopRule;
 import dev.espalier.mcts.SearchSettings.Ties;
 import dev.espalier.webagent.RunSettings.BrowserSettings;
+import dev.espalier.webagent.RunSettings.Software;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,6 +62,7 @@ public final class Samples {
                 "sample-critic",
                 "sample-judge",
                 "sample-oracle",
-                BrowserSettings.DEFAULT.screenshots(false));
+                BrowserSettings.DEFAULT.screenshots(false),
+                new Software("0.0.1", "Toy 1"));
     }
 }

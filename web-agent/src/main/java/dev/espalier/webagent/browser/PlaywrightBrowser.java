@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +58,21 @@ final class PlaywrightBrowser implements Browser {
         return new PlaywrightSession(this, launcher, settings);
     }
 
+    @Override
+    public String version() {
+        return with(browser -> "Chromium " + browser.version());
+    }
+
     /** Returns a new context of a browser that lives, launching one when there is none. */
     BrowserContext context() {
+        return with(browser -> browser.newContext(contextOptions()));
+    }
+
+    private <T> T with(Function<com.microsoft.playwright.Browser, T> call) {
         checkThread();
         try {
             var browser = living();
-            return watchdog.within(CALLS, () -> browser.newContext(contextOptions()));
+            return watchdog.within(CALLS, () -> call.apply(browser));
         } catch (PlaywrightException e) {
             throw BrowserException.gone(
                     "a browser was asked for, but %s did not start; run doctor".formatted(launcher.executable()), e);
@@ -91,13 +103,17 @@ final class PlaywrightBrowser implements Browser {
     private Playwright driver() {
         synchronized (PlaywrightBrowser.class) {
             var before = ProcessHandle.current().children().toList();
-            var made = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            ProcessHandle.current()
+            Supplier<Optional<ProcessHandle>> driver = () -> ProcessHandle.current()
                     .children()
                     .filter(child -> !before.contains(child))
-                    .findFirst()
-                    .ifPresent(watchdog::guardDriver);
+                    .findFirst();
+            watchdog.guardDriver(driver);
+            var made = watchdog.within(
+                    LAUNCH,
+                    () -> Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+            var known = driver.get();
+            watchdog.guardDriver(() -> known);
             return made;
         }
     }

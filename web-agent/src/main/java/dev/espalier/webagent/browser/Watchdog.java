@@ -1,6 +1,7 @@
 package dev.espalier.webagent.browser;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,12 +22,12 @@ final class Watchdog implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("browser-watchdog").factory());
-    private volatile @Nullable ProcessHandle driver;
+    private volatile Supplier<Optional<ProcessHandle>> driver = Optional::empty;
     private volatile @Nullable ProcessHandle browser;
     private volatile boolean fired;
 
     /** Takes charge of a driver that has no browser yet. */
-    void guardDriver(ProcessHandle driver) {
+    void guardDriver(Supplier<Optional<ProcessHandle>> driver) {
         this.driver = driver;
         browser = null;
     }
@@ -60,19 +61,15 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void kill(Duration limit) {
-        var target = browser == null ? driver : browser;
-        if (target != null) {
+        Optional.ofNullable(browser).or(driver).ifPresent(target -> {
             log.warn("browser killed, a call did not end in time pid={} limit={}", target.pid(), limit);
             fired = true;
             target.destroyForcibly();
-        }
+        });
     }
 
     private void killDriver() {
-        var target = driver;
-        if (target != null) {
-            target.destroyForcibly();
-        }
+        driver.get().ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** Returns true when the browser was killed since it was put under guard. */

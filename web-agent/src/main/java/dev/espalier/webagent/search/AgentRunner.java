@@ -13,6 +13,7 @@ import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RunJournal;
 import dev.espalier.webagent.RunSettings;
+import dev.espalier.webagent.RunSettings.Software;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.World;
@@ -25,12 +26,26 @@ public final class AgentRunner {
     private final SearchTrees trees;
     private final PolicyVersions policies;
     private final InstantSource clock;
+    private final String program;
 
-    public AgentRunner(AgentRuns runs, SearchTrees trees, PolicyVersions policies, InstantSource clock) {
+    /** @param program version of Espalier, for the record */
+    public AgentRunner(
+            AgentRuns runs, SearchTrees trees, PolicyVersions policies, InstantSource clock, String program) {
         this.runs = runs;
         this.trees = trees;
         this.policies = policies;
         this.clock = clock;
+        this.program = program;
+    }
+
+    /** Returns the same runner, but for where it keeps its trees. */
+    public AgentRunner storingIn(SearchTrees others) {
+        return new AgentRunner(runs, others, policies, clock, program);
+    }
+
+    /** Returns what a run in a browser is begun with; launches the browser when it is not running. */
+    public Software software(Browser browser) {
+        return new Software(program, browser.version());
     }
 
     /** What is to be worked on, and by whom. */
@@ -122,11 +137,16 @@ public final class AgentRunner {
     }
 
     /** A browser that outlives the problem that uses it. */
-    private record Borrowed(Browser browser) implements Browser {
+    record Borrowed(Browser browser) implements Browser {
 
         @Override
         public BrowserSession session() {
             return browser.session();
+        }
+
+        @Override
+        public String version() {
+            return browser.version();
         }
 
         @Override

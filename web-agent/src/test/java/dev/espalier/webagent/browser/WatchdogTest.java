@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class WatchdogTest {
 
     @Test
     void killsADriverThatGetsNoBrowser() {
-        watchdog.guardDriver(hung.toHandle());
+        watchdog.guardDriver(() -> Optional.of(hung.toHandle()));
 
         assertThat(watchdog.within(SOON, this::ends)).isTrue();
     }

@@ -43,7 +43,7 @@ class AgentRunnerTest {
     private final InMemoryAgentRuns runs = new InMemoryAgentRuns();
     private final InMemorySearchTrees trees = new InMemorySearchTrees();
     private final AgentRunner runner =
-            new AgentRunner(runs, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON));
+            new AgentRunner(runs, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON), "0.0.1");
     private final Assignment assignment = new Assignment(TASK, site, ToyMinds.agent());
 
     @Test
@@ -192,7 +192,8 @@ class AgentRunnerTest {
                 throw new IllegalStateException("the database is down");
             }
         };
-        var alone = new AgentRunner(failing, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON));
+        var alone = new AgentRunner(
+                failing, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON), "0.0.1");
 
         assertThatThrownBy(() -> alone.begin(assignment, Samples.settings(6, 12, 6), site.browser(), RunWatcher.NONE))
                 .isInstanceOf(BrowserException.class)

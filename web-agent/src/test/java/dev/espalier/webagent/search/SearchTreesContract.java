@@ -164,7 +164,7 @@ public abstract class SearchTreesContract {
     }
 
     private AgentRunner runner(Stores stores, SearchTrees trees) {
-        return new AgentRunner(stores.runs(), trees, stores.policies(), InstantSource.fixed(Samples.NOON));
+        return new AgentRunner(stores.runs(), trees, stores.policies(), InstantSource.fixed(Samples.NOON), "0.0.1");
     }
 
     private AgentRun search(Stores stores, RunWatcher watcher) {

@@ -36,6 +36,11 @@ record ToyBrowser(ToySite site) implements Browser {
     }
 
     @Override
+    public String version() {
+        return "Toy 1";
+    }
+
+    @Override
     public void close() {}
 
     /** Reads a stored page again. */
