@@ -136,7 +136,12 @@ final class RunCommand implements Callable<Integer> {
                     "run %d was interrupted; espalier run --resume %d goes on with it".formatted(number, number));
             return ExitCode.INTERRUPTED.value();
         }
-        screen.line("run %d ended: %s".formatted(number, Words.of(report.end())));
+        screen.line("run %d ended: %s".formatted(number, told(report.end())));
         return ExitCode.DONE.value();
+    }
+
+    /** A search that made all the rollouts it was asked for is done; nothing ran out. */
+    private static String told(SearchEnd end) {
+        return end == SearchEnd.BUDGET_SPENT ? "all rollouts made" : Words.of(end);
     }
 }

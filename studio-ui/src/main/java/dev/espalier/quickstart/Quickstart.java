@@ -65,7 +65,7 @@ public final class Quickstart {
     /**
      * Goes the rest of the way: freezes the pairs, exports them and puts the report beside them.
      *
-     * @throws NothingToShipException when none of the pairs belongs in a dataset
+     * @throws NothingToShipException when no pair rests on an outcome
      */
     public Exported ship(QuickstartReport report) {
         return stages.shipping().ship(report);

@@ -34,7 +34,7 @@ final class Shipping {
     /**
      * Ships what was collected.
      *
-     * @throws NothingToShipException when none of the pairs belongs in a dataset
+     * @throws NothingToShipException when no pair rests on an outcome
      */
     Exported ship(QuickstartReport report) {
         var version = frozen(report);
@@ -45,10 +45,10 @@ final class Shipping {
     }
 
     private DatasetVersion frozen(QuickstartReport report) {
-        var tasks = report.collected().shippable();
-        if (tasks.isEmpty()) {
-            throw new NothingToShipException("no pair was found that rests on more than the critic's word", null);
+        if (report.collected().byOutcome() == 0) {
+            throw new NothingToShipException("no pair was found that an outcome speaks for", null);
         }
+        var tasks = report.collected().shippable();
         double share = tasks.size() < LEAST_TO_DIVIDE ? 0 : TEST_SHARE;
         var recipe = new Recipe(tasks, Recipe.DEFAULT.evidence(), new SplitRule(SplitUnit.BY_TASK, share));
         try {
