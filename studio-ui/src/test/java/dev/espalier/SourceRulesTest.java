@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rules that are plainest to check in the source files of all modules. */
@@ -31,6 +32,9 @@ class SourceRulesTest {
 
     /** Labels of single words that are kinds of value everywhere. */
     private static final Set<String> KINDS_OF_HTML = Set.of("email", "phone", "date");
+
+    private static final String AGENT_SOURCES = "main/java/dev/espalier/webagent";
+    private static final String AGENT_RESOURCES = "main/resources/dev/espalier/webagent";
 
     private static final Pattern COMMENT = Pattern.compile("\\s*(//|/?\\*).*");
 
@@ -61,36 +65,36 @@ class SourceRulesTest {
                             Pattern.quote(spec.at("/theme/brand").asString())));
 
             assertThat(linesWith(names, "main", "java|js")).isEmpty();
+            assertThat(linesWith(names, AGENT_RESOURCES, "json")).isEmpty();
         }
     }
 
     @Test
-    void noResourceOfThePolicyKnowsAShippedSite() throws IOException {
+    void noAgentKnowsTheWordsOfAShippedSite() throws IOException {
         for (var site : files("main/resources/dev/espalier/sites", "json")) {
-            var spec = new JsonMapper().readTree(site);
-            var labels = spec.findValuesAsString("label").stream()
-                    .map(label -> label.toLowerCase(Locale.ROOT))
-                    .toList();
-            var names = new HashSet<>(
-                    Set.of(spec.at("/name").asString(), spec.at("/theme/brand").asString()));
-            labels.stream().filter(label -> label.contains(" ")).forEach(names::add);
-            var kinds = labels.stream()
+            var labels = labels(new JsonMapper().readTree(site));
+            var phrases = labels.stream().filter(label -> label.contains(" ")).collect(quoted());
+            var words = labels.stream()
                     .filter(label -> !label.contains(" ") && !KINDS_OF_HTML.contains(label))
-                    .collect(Collectors.toSet());
+                    .collect(quoted());
 
-            var quoted = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-            assertThat(linesWith(
-                            Pattern.compile("(?i)\\b(%s)\\b".formatted(quoted)),
-                            "main/resources/dev/espalier/webagent",
-                            "json"))
+            assertThat(linesWith(Pattern.compile("(?i)\\b(%s)\\b".formatted(phrases)), AGENT_SOURCES, "java|js"))
                     .isEmpty();
-            var keyed = kinds.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-            assertThat(linesWith(
-                            Pattern.compile("\"(%s)\"\\s*:".formatted(keyed)),
-                            "main/resources/dev/espalier/webagent",
-                            "json"))
+            assertThat(linesWith(Pattern.compile("(?i)\\b(%s)\\b".formatted(phrases)), AGENT_RESOURCES, "js|json"))
+                    .isEmpty();
+            assertThat(linesWith(Pattern.compile("\"(%s)\"\\s*:".formatted(words)), AGENT_RESOURCES, "json"))
                     .isEmpty();
         }
+    }
+
+    private static Set<String> labels(JsonNode site) {
+        return site.findValuesAsString("label").stream()
+                .map(label -> label.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static Collector<CharSequence, ?, String> quoted() {
+        return Collectors.mapping(words -> Pattern.quote(words.toString()), Collectors.joining("|"));
     }
 
     private record Line(Path file, int number, String found) {
