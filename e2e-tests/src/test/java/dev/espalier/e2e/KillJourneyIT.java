@@ -50,9 +50,7 @@ class KillJourneyIT {
         var undisturbed = prepared.copiedTo(folder.resolve("undisturbed"));
         var killed = prepared.copiedTo(folder.resolve("killed"));
         var search = List.of("run", "--task", task, "--search", ROLLOUTS, "--seed", "3");
-        var began = System.nanoTime();
-        undisturbed.succeed(search.toArray(String[]::new));
-        var whole = Duration.ofNanos(System.nanoTime() - began);
+        var whole = timeToSearch(undisturbed, search);
         var expected = undisturbed.json("runs", "show", "1", "--json");
 
         for (int kills = 0; kills < KILLS; ) {
@@ -70,6 +68,20 @@ class KillJourneyIT {
                 .anyMatch(line -> line.matches("ok +database .*invariants hold of its rows"));
     }
 
+    private static Duration timeToSearch(Program program, List<String> search)
+            throws IOException, InterruptedException {
+        try (var running = program.start(search.toArray(String[]::new))) {
+            running.awaitResult(KillJourneyIT::tellsTheRun);
+            var began = System.nanoTime();
+            assertThat(running.end()).extracting(Ended::exitCode).isEqualTo(0);
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+
+    private static boolean tellsTheRun(String line) {
+        return line.matches("run \\d+");
+    }
+
     /**
      * A run that came to its end.
      *
@@ -80,7 +92,7 @@ class KillJourneyIT {
     /**
      * When kills come. A run has two at most, so that it comes to its end.
      *
-     * @param whole time that an undisturbed search takes
+     * @param whole time that an undisturbed search takes from its first moment
      * @param before how many there were; every second one takes the database too
      */
     private record Kills(Duration whole, int before) {
@@ -104,6 +116,7 @@ class KillJourneyIT {
         for (int kills = 0; ; kills++) {
             var command = run.isEmpty() ? search : List.of("run", "--resume", run);
             try (var running = program.start(command.toArray(String[]::new))) {
+                running.awaitResult(KillJourneyIT::tellsTheRun);
                 boolean ended = !plan.another(kills) || running.endsWithin(life(plan.whole()));
                 if (!ended) {
                     kill(program, running, plan.withDatabase(kills));
@@ -111,7 +124,7 @@ class KillJourneyIT {
                 var end = running.end();
                 for (var line : end.results()) {
                     var words = line.split("[ :]");
-                    if (line.matches("run \\d+")) {
+                    if (tellsTheRun(line)) {
                         run = words[1];
                     } else if (line.matches("rollout \\d+: \\d+ steps.*")) {
                         assertThat(told.add(Integer.valueOf(words[1]))).as(line).isTrue();
@@ -125,17 +138,18 @@ class KillJourneyIT {
         }
     }
 
-    /** Some lives end before the program has begun to search, most while it searches. */
+    /** How long a search lives that is to be killed; of one that goes on there is less left than the whole. */
     private Duration life(Duration whole) {
-        return Duration.ofMillis(random.nextLong(whole.toMillis() / 4, whole.toMillis()));
+        return Duration.ofMillis(random.nextLong(whole.toMillis() / 2));
     }
 
+    /** An external server is nobody's to kill. */
     private static void kill(Program program, Running running, boolean databaseToo)
             throws IOException, InterruptedException {
         var lock = program.home().resolve("postgres/data/postmaster.pid");
-        if (databaseToo && Files.exists(lock)) {
+        if (databaseToo && program.database() == null) {
             long server = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+            assertThat(ProcessHandle.of(server)).hasValueSatisfying(ProcessHandle::destroyForcibly);
         }
         running.kill();
     }

@@ -23,10 +23,29 @@ class LauncherJourneyIT {
     @Test
     void takesTheJdkThatFitsWhateverJavaIsFirstOnThePath() throws IOException, InterruptedException {
         var old = fakeJdk("17.0.2");
-        var ended = launch("", "PATH=%s/bin:$PATH JAVA_HOME=%s".formatted(old, old), "help");
+        var jdks = Files.createDirectories(folder.resolve(".jdks"));
+        Files.createSymbolicLink(jdks.resolve("fits"), Path.of(System.getProperty("java.home")));
+        var launcher = builtLauncher();
 
-        assertThat(ended.exitCode()).isZero();
-        assertThat(ended.remarks()).isEmpty();
+        try (var running = Running.start(bash("env HOME=%s PATH=%2$s/bin:$PATH JAVA_HOME=%2$s bash %3$s help run"
+                .formatted(folder, old, launcher)))) {
+            var ended = running.end();
+            assertThat(ended.exitCode()).as("%s", ended).isZero();
+            assertThat(ended.results()).first().asString().startsWith("Usage: espalier run ");
+            assertThat(ended.remarks()).isEmpty();
+        }
+    }
+
+    /** Returns a copy of the launcher that finds the packed program beside itself, and no source newer than it. */
+    private Path builtLauncher() throws IOException {
+        for (var sources : List.of(".mvn", "build", "studio-ui/src/main", "studio-ui/target")) {
+            Files.createDirectories(folder.resolve(sources));
+        }
+        Files.createSymbolicLink(folder.resolve("studio-ui/target/espalier.jar"), Program.JAR);
+        for (var file : List.of("pom.xml", "studio-ui/pom.xml", "studio-ui/target/espalier.stamp")) {
+            Files.createFile(folder.resolve(file));
+        }
+        return Files.copy(Program.ROOT.resolve("espalier"), folder.resolve("espalier"));
     }
 
     @Test

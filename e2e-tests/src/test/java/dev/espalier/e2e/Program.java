@@ -9,20 +9,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packed program with a home of its own, run as a user runs it: as a process. */
-record Program(Path home) {
+/**
+ * The packed program with a home of its own, run as a user runs it: as a process.
+ *
+ * @param database address of the home's external database, null when the home has a server of its own
+ */
+record Program(Path home, @Nullable String database) {
 
     static final Path ROOT = Path.of(System.getProperty("espalier.root"));
     static final Path JAR = ROOT.resolve("studio-ui/target/espalier.jar");
+
+    Program(Path home) {
+        this(home, TestDatabases.create());
+    }
 
     /** Returns the same program with another home, a copy of this one. */
     Program copiedTo(Path copy) throws IOException, InterruptedException {
         var copied = new ProcessBuilder("cp", "-a", home.toString(), copy.toString()).start();
         assertThat(copied.waitFor()).isZero();
-        return new Program(copy);
+        return new Program(copy, TestDatabases.copy(database));
     }
 
     /** Runs a command to its end. */
@@ -32,7 +41,7 @@ record Program(Path home) {
 
     /** Runs a command to its end in a changed environment. */
     Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command(arguments));
+        var builder = process(command(arguments));
         builder.environment().putAll(environment);
         try (var running = Running.start(builder)) {
             return running.end();
@@ -40,7 +49,16 @@ record Program(Path home) {
     }
 
     Running start(String... arguments) throws IOException {
-        return Running.start(new ProcessBuilder(command(arguments)));
+        return Running.start(process(command(arguments)));
+    }
+
+    /** Returns a process that runs this program's commands on its database. */
+    ProcessBuilder process(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        if (database != null) {
+            builder.environment().put("ESPALIER_DATABASE_URL", database);
+        }
+        return builder;
     }
 
     /** Runs a command that must succeed, and returns its results. */

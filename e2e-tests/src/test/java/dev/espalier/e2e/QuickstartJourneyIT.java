@@ -148,8 +148,8 @@ class QuickstartJourneyIT {
                         disk,
                         String.join(" ", program.command("export", "quickstart", "--to", disk + "/export")),
                         disk);
-        try (var running =
-                Running.start(new ProcessBuilder("unshare", "--map-root-user", "--mount", "bash", "-c", script))) {
+        try (var running = Running.start(
+                program.process(List.of("unshare", "--map-root-user", "--mount", "bash", "-c", script)))) {
             assertThat(running.end())
                     .isEqualTo(refused(
                             "export to %s/export failed: No space left on device; see to it, or name another folder with --to"
