@@ -208,6 +208,8 @@ function preflight(number, kind, argument) {
   return kind !== 'press' && isOk(answer) && isLively() ? diagnose(number, kind, argument) : answer;
 }
 
+const FRAME_PATIENCE = 1000;
+
 /** Says whether the element holds still from one frame to the next, and then checks it again. */
 function diagnose(number, kind, argument) {
   const element = elementOf(number);
@@ -215,16 +217,15 @@ function diagnose(number, kind, argument) {
   const before = boundsOf(element);
   return new SafePromise(resolve => {
     let answered = false;
-    const answer = still => {
+    const answer = () => {
       if (answered) return;
       answered = true;
+      const after = boundsOf(element);
+      const still = before.left === after.left && before.top === after.top && before.width === after.width;
       resolve(still ? check(number, kind, argument) : refusal('NOT_STABLE', {}));
     };
-    timer(() => answer(true), 200);
-    frameRequest(() => frameRequest(() => {
-      const after = boundsOf(element);
-      answer(before.left === after.left && before.top === after.top && before.width === after.width);
-    }));
+    timer(answer, FRAME_PATIENCE);
+    frameRequest(() => frameRequest(answer));
   });
 }
 
