@@ -1,8 +1,10 @@
 package dev.espalier.sites.spec;
 
 import dev.espalier.sites.expr.Expr;
+import dev.espalier.sites.expr.Expr.Literal;
 import dev.espalier.sites.expr.Type;
 import dev.espalier.sites.expr.Type.Plain;
+import dev.espalier.sites.expr.Value.Whole;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -106,6 +108,11 @@ final class RulesCheck {
             declared.type(param.type(), at.ifThere("type"));
             bound(param, param.min(), at.at("min"));
             bound(param, param.max(), at.at("max"));
+            if (param.min() instanceof Literal(Whole(var min))
+                    && param.max() instanceof Literal(Whole(var max))
+                    && min > max) {
+                at.at("min").fault("%d is more than the max, %d", min, max);
+            }
             everywhere.template(param.text(), at.at("text"));
         });
     }
