@@ -30,11 +30,10 @@ public enum PreferenceColumn {
             "its part from the critic's rank",
             row -> row.chosen().worth().criticValue()),
     Q_CRITIC_REJECTED(Kind.NUMBER, "the same", row -> row.rejected().worth().criticValue()),
-    N_CHOSEN(
-            Kind.COUNT,
-            "judged rollouts through it",
-            row -> row.chosen().worth().tally().visits()),
-    N_REJECTED(Kind.COUNT, "the same", row -> row.rejected().worth().tally().visits()),
+    N_CHOSEN(Kind.COUNT, "judged rollouts through it", row ->
+            (long) row.chosen().worth().tally().visits()),
+    N_REJECTED(
+            Kind.COUNT, "the same", row -> (long) row.rejected().worth().tally().visits()),
     MARGIN(Kind.NUMBER, "q_chosen - q_rejected; negative where people overruled the search", PreferenceRow::margin),
     EVIDENCE(
             Kind.TEXT,
@@ -85,7 +84,7 @@ public enum PreferenceColumn {
         TEXT,
         /** A double, or null. */
         NUMBER,
-        /** An int. */
+        /** A long. */
         COUNT
     }
 }

@@ -46,7 +46,7 @@ final class ParquetRows implements RowFormat {
                         .withField("content", FieldTypes.STRING, Message::content));
             case TEXT -> FieldTypes.STRING;
             case NUMBER -> FieldTypes.DOUBLE;
-            case COUNT -> FieldTypes.INTEGER;
+            case COUNT -> FieldTypes.LONG;
         };
     }
 
@@ -87,7 +87,7 @@ final class ParquetRows implements RowFormat {
             List<Message> rejected,
             String pairId,
             double margin,
-            int nChosen,
+            long nChosen,
             @Nullable Double behaviourLogpChosen,
             String evidence) {
 
