@@ -5,6 +5,7 @@ import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.sites.ledger.Ledger;
+import dev.espalier.storage.postgres.DatabaseException;
 import dev.espalier.storage.postgres.PgServer;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Artifacts;
@@ -30,6 +31,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StorageProperties.class)
 class StorageAutoConfiguration {
 
+    private static final String SCHEME = "jdbc:postgresql://";
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("espalier.database.url")
     static class External {
@@ -37,11 +40,14 @@ class StorageAutoConfiguration {
         @Bean
         DatabaseAddress databaseAddress(StorageProperties properties) {
             var external = properties.database();
+            var url = String.valueOf(external.url());
+            if (!url.startsWith(SCHEME)) {
+                throw new DatabaseException(
+                        "address must begin with %s, as in %shost/db?user=me&password=..., but begins with \"%s\"; see ESPALIER_DATABASE_URL"
+                                .formatted(SCHEME, SCHEME, url.replaceFirst("[:/?].*", "")));
+            }
             return new DatabaseAddress(
-                    String.valueOf(external.url()),
-                    external.user(),
-                    external.password(),
-                    "start it or unset ESPALIER_DATABASE_URL");
+                    url, external.user(), external.password(), "start it or unset ESPALIER_DATABASE_URL");
         }
     }
 

@@ -98,6 +98,20 @@ class StorageAutoConfigurationIT {
                 .satisfies(cause -> assertThat(cause.getExitCode()).isEqualTo(2));
     }
 
+    @Test
+    void saysHowAnAddressMustBeginAndTellsNoSecret() {
+        var failure = catchThrowable(() -> start("espalier.database.url=postgres://me:secret@127.0.0.1/espalier"));
+
+        assertThat(databaseExceptionIn(failure))
+                .hasMessage(
+                        "database address must begin with jdbc:postgresql://, as in"
+                                + " jdbc:postgresql://host/db?user=me&password=..., but begins with \"postgres\"; see ESPALIER_DATABASE_URL")
+                .satisfies(cause -> assertThat(cause.getExitCode()).isEqualTo(2));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertThat(cause.getMessage()).doesNotContain("secret");
+        }
+    }
+
     private static DatabaseException databaseExceptionIn(Throwable failure) {
         var cause = failure;
         while (!(cause instanceof DatabaseException)) {
