@@ -100,6 +100,18 @@ class CommandLineJourneyIT {
     }
 
     @Test
+    void aHomeThatCannotBeWrittenIsRefusedInOneLine() throws IOException, InterruptedException {
+        var ended = new Program(Path.of("/proc/nowhere")).run("runs", "list");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("espalier: /proc/nowhere cannot be written (")
+                .endsWith("); set ESPALIER_HOME to a folder of yours");
+    }
+
+    @Test
     void anUnknownCommandIsRefusedInOneLine() throws IOException, InterruptedException {
         var ended = program.run("doctr");
 

@@ -64,7 +64,7 @@ final class BenchStepCommand implements Callable<Integer> {
         try {
             return new StepBench.Plan(site.isEmpty() ? ShippedSites.names().getFirst() : site, steps, lateSteps, seed);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw RefusedException.of(e);
         }
     }
 

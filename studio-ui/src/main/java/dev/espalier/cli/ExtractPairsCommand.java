@@ -31,7 +31,8 @@ final class ExtractPairsCommand implements Callable<Integer> {
             names = "--runs",
             split = ",",
             paramLabel = "N",
-            description = "Numbers of the runs to read; default every ended run on a train task.")
+            description =
+                    "Numbers of the runs to read; default every run on a train task that has ended or was interrupted.")
     private List<Integer> runs = List.of();
 
     @Option(
@@ -97,7 +98,7 @@ final class ExtractPairsCommand implements Callable<Integer> {
         try {
             return new PairRule(alpha, theta, minVisits);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw RefusedException.of(e);
         }
     }
 

@@ -39,7 +39,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var asked = failure.getCommandLine();
         screen.problem("%s%s; see: %s --help"
                 .formatted(
-                        oneLine(String.valueOf(failure.getMessage())),
+                        oneLine(String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "")),
                         suggestion(failure),
                         asked.getCommandSpec().qualifiedName(" ")));
         return ExitCode.REFUSED.value();
@@ -50,11 +50,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var cause = tellingCause(failure);
         var code = interrupted.getAsBoolean() ? ExitCode.INTERRUPTED.value() : code(cause);
         screen.clear();
-        makeRoomForTheLog();
-        LoggerFactory.getLogger(
-                        command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
-                .error("command failed exitCode={}", code, failure);
-        screen.problem(code == ExitCode.FAILED.value() ? bug(cause) : oneLine(words(cause)));
+        boolean logged = hasRoomForTheLog();
+        if (logged) {
+            LoggerFactory.getLogger(
+                            command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
+                    .error("command failed exitCode={}", code, failure);
+        }
+        screen.problem(code == ExitCode.FAILED.value() ? bug(cause, logged) : oneLine(words(cause)));
         return code;
     }
 
@@ -63,18 +65,21 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return oneLine(words(tellingCause(failure)));
     }
 
-    /** The log would make the home for everybody to read. */
-    private void makeRoomForTheLog() {
+    /** The log would make the home for everybody to read. Where there can be none, a command is refused for just that. */
+    private boolean hasRoomForTheLog() {
         try {
             home.make();
-        } catch (IOException e) {
-            screen.problem("nothing can be logged: " + oneLine(e.toString()));
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 
-    private String bug(Throwable cause) {
-        return "failed in a way it should not: %s; the details are in %s"
-                .formatted(oneLine(cause.toString()), home.log());
+    private String bug(Throwable cause, boolean logged) {
+        return "failed in a way it should not: %s; %s"
+                .formatted(
+                        oneLine(cause.toString()),
+                        logged ? "the details are in " + home.log() : "nothing could be logged in " + home.log());
     }
 
     /** The first cause that has an exit code, the failure itself when none has, whatever thread it came from. */

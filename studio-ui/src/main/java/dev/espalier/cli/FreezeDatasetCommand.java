@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.Freeze;
 import dev.espalier.datasets.Recipe;
 import dev.espalier.datasets.Recipe.SplitRule;
@@ -10,8 +11,10 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Freezes the next version of a dataset. */
 @Command(name = "freeze", description = "Freezes pairs of train tasks into the next version of a dataset.")
@@ -19,6 +22,10 @@ final class FreezeDatasetCommand implements Runnable {
 
     private final Supplier<OpenHome> opening;
     private final Screen screen;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", description = "Name of the dataset, new or known.")
     private String name = "";
@@ -61,7 +68,13 @@ final class FreezeDatasetCommand implements Runnable {
     public void run() {
         var recipe = recipe();
         try (var home = opening.get()) {
-            tell(home.use(Freeze.class).freeze(name, recipe, new SplittableRandom(seed)));
+            var version = home.use(Freeze.class).freeze(name, recipe, new SplittableRandom(seed));
+            tell(version);
+            home.use(Datasets.class).all().stream()
+                    .filter(other ->
+                            other.hash().equals(version.hash()) && !other.id().equals(version.id()))
+                    .findFirst()
+                    .ifPresent(other -> screen.remark("%s has the rows of %s".formatted(version.name(), other.name())));
         }
     }
 
@@ -70,7 +83,7 @@ final class FreezeDatasetCommand implements Runnable {
             return new Recipe(
                     tasks, evidence, new SplitRule(Recipe.DEFAULT.split().unit(), testShare));
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw RefusedException.of(e);
         }
     }
 
@@ -83,6 +96,13 @@ final class FreezeDatasetCommand implements Runnable {
                 .map(count -> "%s %d".formatted(Words.of(count.gate()), count.pairs()))
                 .collect(Collectors.joining(", "));
         screen.line("kept out: " + (kept.isEmpty() ? "none" : kept));
+        if (version.number() > 1 && spec.commandLine().getParseResult().hasMatchedOption("--seed")) {
+            screen.remark("--seed counts for a new dataset; %s keeps the salt of its first version"
+                    .formatted(version.dataset().name()));
+        }
+        if (testShare > 0 && version.rows().test() == 0) {
+            screen.remark("no task fell to the test split");
+        }
         screen.line("next: espalier export " + version.name());
     }
 }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 @Command(name = "generate", description = "Makes tasks on a declared site, the same ones for the same seed.")
 final class GenerateTasksCommand implements Runnable {
 
+    private static final int MOST = 10_000;
+
     private final Supplier<OpenHome> opening;
     private final Screen screen;
 
@@ -24,7 +26,10 @@ final class GenerateTasksCommand implements Runnable {
             description = "Name of a site, or the file of a declaration, of which the home keeps a copy.")
     private String site = "";
 
-    @Option(names = "--count", description = "How many tasks; default ${DEFAULT-VALUE}.", defaultValue = "300")
+    @Option(
+            names = "--count",
+            description = "How many tasks, 10000 at most; default ${DEFAULT-VALUE}.",
+            defaultValue = "300")
     private int count;
 
     @Option(names = "--seed", description = "Seed of what is drawn; default ${DEFAULT-VALUE}.", defaultValue = "7")
@@ -37,8 +42,9 @@ final class GenerateTasksCommand implements Runnable {
 
     @Override
     public void run() {
-        if (count < 1) {
-            throw new RefusedException("--count must be 1 or more, but was " + count);
+        if (count < 1 || count > MOST) {
+            throw new RefusedException("--count must be from 1 to %d, but was %d; another --seed makes other tasks"
+                    .formatted(MOST, count));
         }
         try (var home = opening.get()) {
             var tasks = home.use(TaskMaker.class).make(site, count, seed);

@@ -38,7 +38,10 @@ final class Interruption implements AutoCloseable {
         asked.set(true);
         try {
             if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                Screen.ofThisProcess().problem("did not come to an end in %s; ends now".formatted(PATIENCE));
+                Screen.ofThisProcess()
+                        .problem(
+                                "was interrupted and did not come to an end within %d s; it ends now, and what was stored is kept"
+                                        .formatted(PATIENCE.toSeconds()));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -50,6 +50,6 @@ final class ListRunsCommand implements Runnable {
                 run.settings().search().budget().rollouts(),
                 Words.of(run.settings().backsUp()),
                 run.startedAt().toString(),
-                run.ending().note());
+                Words.ofNote(run.ending().note()));
     }
 }

@@ -87,7 +87,7 @@ final class QuickstartCommand implements Callable<Integer> {
         try {
             return new QuickstartOptions(tasks, rollouts, trees, seed, workers, pick);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw RefusedException.of(e);
         }
     }
 
@@ -157,7 +157,7 @@ final class QuickstartCommand implements Callable<Integer> {
     private void tellTrees(QuickstartReport.Collected collected) {
         screen.line("");
         screen.line("%d train trees, pairs by evidence: %s"
-                .formatted(collected.runs().size(), collected.pairs()));
+                .formatted(collected.runs().size(), Words.of(collected.pairs())));
         if (!collected.isEnough()) {
             screen.line("only %d pairs rest on outcomes, which is few to train on".formatted(collected.byOutcome()));
         }

@@ -5,6 +5,7 @@ import dev.espalier.practice.Agents;
 import dev.espalier.practice.Practice;
 import dev.espalier.practice.SearchPlan;
 import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
@@ -122,6 +123,9 @@ final class RunCommand implements Callable<Integer> {
                 .numbered(number)
                 .orElseThrow(() -> new RefusedException(
                         "there is no run %d; espalier runs list shows those there are".formatted(number)));
+        if (run.status() == RunStatus.DONE) {
+            screen.remark("run %d has ended already".formatted(number));
+        }
         var task = home.use(WebTasks.class).find(run.task()).orElseThrow();
         var practice = home.use(Practice.class);
         try (var browser = practice.browser(task.site())) {
@@ -136,12 +140,7 @@ final class RunCommand implements Callable<Integer> {
                     "run %d was interrupted; espalier run --resume %d goes on with it".formatted(number, number));
             return ExitCode.INTERRUPTED.value();
         }
-        screen.line("run %d ended: %s".formatted(number, told(report.end())));
+        screen.line("run %d ended: %s".formatted(number, Words.of(report.end())));
         return ExitCode.DONE.value();
-    }
-
-    /** A search that made all the rollouts it was asked for is done; nothing ran out. */
-    private static String told(SearchEnd end) {
-        return end == SearchEnd.BUDGET_SPENT ? "all rollouts made" : Words.of(end);
     }
 }

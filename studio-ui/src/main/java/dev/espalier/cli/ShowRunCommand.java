@@ -80,7 +80,10 @@ final class ShowRunCommand implements Runnable {
 
     private static String ways(RunAccount.WaysBack back) {
         return "%s, %d mismatches, %s replayed steps per new node"
-                .formatted(back.byWay(), back.mismatches(), String.format(Locale.ROOT, "%.2f", back.replayedPerNode()));
+                .formatted(
+                        Words.of(back.byWay()),
+                        back.mismatches(),
+                        String.format(Locale.ROOT, "%.2f", back.replayedPerNode()));
     }
 
     private static String word(JudgedRollout judged, JudgeKind judge) {
@@ -98,7 +101,7 @@ final class ShowRunCommand implements Runnable {
         object.put("policy", account.policy().name());
         object.put("policy_hash", account.policy().hash().hex());
         object.put("status", Words.of(run.status()));
-        object.put("note", run.ending().note());
+        object.put("note", Words.ofNote(run.ending().note()));
         object.put("settings", run.settings());
         object.put(
                 "rollouts",

@@ -15,6 +15,7 @@ import dev.espalier.practice.SearchPlan;
 public record QuickstartOptions(int heldOutTasks, int rollouts, int trees, long seed, int workers, Pick pick) {
 
     private static final long SEEDS_APART = 100_000;
+    private static final int MOST = 1000;
 
     public QuickstartOptions {
         require("tasks", heldOutTasks);
@@ -24,8 +25,8 @@ public record QuickstartOptions(int heldOutTasks, int rollouts, int trees, long 
     }
 
     private static void require(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("--%s must be 1 or more, but was %d".formatted(option, value));
+        if (value < 1 || value > MOST) {
+            throw new IllegalArgumentException("--%s must be from 1 to %d, but was %d".formatted(option, MOST, value));
         }
     }
 

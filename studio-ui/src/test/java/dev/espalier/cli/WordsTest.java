@@ -1,0 +1,32 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.mcts.Evidence;
+import dev.espalier.mcts.SearchEnd;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void countsAreListedInTheOrderOfWhatIsCounted() {
+        assertThat(Words.of(Map.of(Evidence.CONFLICT, 1, Evidence.BOTH, 11))).isEqualTo("both 11, conflict 1");
+        assertThat(Words.of(Map.<Evidence, Integer>of())).isEqualTo("none");
+    }
+
+    @Test
+    void aRunEndsInTheWordsOfItsSearchOrOfItsFailure() {
+        assertThat(Words.ofNote(SearchEnd.BUDGET_SPENT.name())).isEqualTo("all rollouts made");
+        assertThat(Words.ofNote(SearchEnd.EXHAUSTED.name())).isEqualTo("exhausted");
+        assertThat(Words.ofNote("the browser was lost")).isEqualTo("the browser was lost");
+    }
+
+    @Test
+    void aRefusedValueIsNamedByItsOption() {
+        assertThat(RefusedException.of(new IllegalArgumentException("minVisits must be 1 or more, but was 0")))
+                .hasMessage("--min-visits must be 1 or more, but was 0");
+        assertThat(RefusedException.of(new IllegalArgumentException("--tasks must be 1 or more, but was 0")))
+                .hasMessage("--tasks must be 1 or more, but was 0");
+    }
+}
