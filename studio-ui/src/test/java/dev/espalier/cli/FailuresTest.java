@@ -16,11 +16,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ExitCodeGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class FailuresTest {
+
+    @TempDir
+    private Path folder;
 
     private final StringWriter remarks = new StringWriter();
 
@@ -61,7 +65,17 @@ class FailuresTest {
         assertThat(endOf(new IllegalStateException("two roots"))).isEqualTo(1);
         assertThat(remarks.toString())
                 .isEqualTo("espalier: failed in a way it should not: java.lang.IllegalStateException: two roots;"
-                        + " the details are in /home/of/test/logs/espalier.log\n");
+                        + " the details are in %s/logs/espalier.log\n".formatted(folder));
+    }
+
+    @Test
+    void aFailureThatCannotBeLoggedSaysSo() {
+        folder = Path.of("/proc/nowhere");
+
+        assertThat(endOf(new IllegalStateException("two roots"))).isEqualTo(1);
+        assertThat(remarks.toString())
+                .isEqualTo("espalier: failed in a way it should not: java.lang.IllegalStateException: two roots;"
+                        + " nothing could be logged in /proc/nowhere/logs/espalier.log\n");
     }
 
     @Test
@@ -108,7 +122,7 @@ class FailuresTest {
 
     private int run(Failing failing, String... options) {
         var failures = new Failures(
-                new Home(Path.of("/home/of/test")),
+                new Home(folder),
                 new Screen(new PrintWriter(remarks, true), new PrintWriter(remarks, true), false),
                 () -> false);
         var arguments = new String[options.length + 1];
