@@ -9,10 +9,8 @@ import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTasks;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -120,10 +118,6 @@ final class ExtractPairsCommand implements Callable<Integer> {
     }
 
     private void tell(AgentRun run, Extraction extraction) {
-        var evidence = extraction.evidence().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> "%s %d".formatted(Words.of(entry.getKey()), entry.getValue()))
-                .collect(Collectors.joining(", "));
         screen.line("run %d: %d added, %d revised, %d withdrawn, %d unchanged; evidence: %s"
                 .formatted(
                         run.number(),
@@ -131,6 +125,6 @@ final class ExtractPairsCommand implements Callable<Integer> {
                         extraction.revised(),
                         extraction.withdrawn(),
                         extraction.unchanged(),
-                        evidence.isEmpty() ? "no pairs" : evidence));
+                        Words.of(extraction.evidence())));
     }
 }
