@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.RowInvariants;
+import dev.espalier.people.Accounts;
+import dev.espalier.people.ApiTokens;
+import dev.espalier.people.Invitations;
 import dev.espalier.sites.ledger.Ledger;
 import dev.espalier.storage.postgres.DatabaseException;
 import dev.espalier.storage.postgres.PgServer;
@@ -14,6 +17,7 @@ import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.page.PageReader;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -58,6 +62,12 @@ class StorageAutoConfiguration {
         @Bean
         PgServer databaseServer(StorageProperties properties) {
             return PgServer.start(properties.home().resolve("postgres"));
+        }
+
+        /** For whoever tells other processes where the database is. */
+        @Bean
+        IntSupplier databasePort(PgServer server) {
+            return server::port;
         }
 
         @Bean
@@ -124,6 +134,21 @@ class StorageAutoConfiguration {
     @Bean
     Datasets datasets(Database database) {
         return new JdbcDatasets(database);
+    }
+
+    @Bean
+    Accounts accounts(Database database) {
+        return new JdbcAccounts(database);
+    }
+
+    @Bean
+    Invitations invitations(Database database) {
+        return new JdbcInvitations(database);
+    }
+
+    @Bean
+    ApiTokens apiTokens(Database database) {
+        return new JdbcApiTokens(database);
     }
 
     @Bean

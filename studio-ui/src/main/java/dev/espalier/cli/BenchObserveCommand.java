@@ -22,6 +22,7 @@ final class BenchObserveCommand implements Callable<Integer> {
     private static final List<Integer> SIZES = List.of(500, 5_000, 20_000);
 
     private final Home home;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(
@@ -30,8 +31,9 @@ final class BenchObserveCommand implements Callable<Integer> {
             description = "Times that each page is read in each way; default ${DEFAULT-VALUE}.")
     private int repetitions;
 
-    BenchObserveCommand(Home home, Screen screen) {
+    BenchObserveCommand(Home home, HomeAccess homes, Screen screen) {
         this.home = home;
+        this.homes = homes;
         this.screen = screen;
     }
 
@@ -40,7 +42,7 @@ final class BenchObserveCommand implements Callable<Integer> {
         if (repetitions < 1) {
             throw new RefusedException("--repetitions must be 1 or more, but was " + repetitions);
         }
-        try (var _ = OpenHome.lock(home)) {
+        try (var _ = homes.take()) {
             table(new ObserveBench(BlindBrowsers.launcher(home)).run(SIZES, repetitions))
                     .print(screen);
         }

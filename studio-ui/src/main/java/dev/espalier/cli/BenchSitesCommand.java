@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 final class BenchSitesCommand implements Callable<Integer> {
 
     private final Home home;
+    private final HomeAccess homes;
     private final Screen screen;
     private final BooleanSupplier interrupted;
 
@@ -34,7 +35,7 @@ final class BenchSitesCommand implements Callable<Integer> {
             names = "--site",
             paramLabel = "S",
             description = "Name of a site, or file of a declaration; all sites that come along when not given.")
-    private List<String> sites = new ArrayList<>();
+    private List<SiteName> sites = new ArrayList<>();
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of everything drawn; default ${DEFAULT-VALUE}.")
     private long seed;
@@ -42,8 +43,9 @@ final class BenchSitesCommand implements Callable<Integer> {
     @Option(names = "--workers", defaultValue = "2", description = "Browsers at once; default ${DEFAULT-VALUE}.")
     private int workers;
 
-    BenchSitesCommand(Home home, Screen screen, BooleanSupplier interrupted) {
+    BenchSitesCommand(Home home, HomeAccess homes, Screen screen, BooleanSupplier interrupted) {
         this.home = home;
+        this.homes = homes;
         this.screen = screen;
         this.interrupted = interrupted;
     }
@@ -53,7 +55,7 @@ final class BenchSitesCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new RefusedException("--workers must be 1 or more, but was " + workers);
         }
-        try (var _ = OpenHome.lock(home)) {
+        try (var _ = homes.take()) {
             var rows = rows();
             screen.clear();
             table(rows).print(screen);
@@ -65,12 +67,18 @@ final class BenchSitesCommand implements Callable<Integer> {
         var bench = new SitesBench(
                 BlindBrowsers.launcher(home), workers, Clock.systemUTC(), new BenchToScreen(screen, interrupted));
         var rows = new ArrayList<SitesRow>();
-        for (var name : sites.isEmpty() ? ShippedSites.names() : sites) {
+        for (var name : names()) {
             try (var site = TrialSite.open(home, name)) {
                 rows.addAll(bench.measure(site, Sizes.FULL, seed));
             }
         }
         return rows;
+    }
+
+    private List<String> names() {
+        return sites.isEmpty()
+                ? ShippedSites.names()
+                : sites.stream().map(SiteName::text).toList();
     }
 
     private static BenchTable table(Iterable<SitesRow> rows) {

@@ -7,7 +7,6 @@ import dev.espalier.bench.StepRow;
 import dev.espalier.sites.ShippedSites;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
         })
 final class BenchStepCommand implements Callable<Integer> {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
     private final BooleanSupplier interrupted;
 
@@ -42,8 +41,8 @@ final class BenchStepCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "7", description = "Seed of the tasks; default ${DEFAULT-VALUE}.")
     private long seed;
 
-    BenchStepCommand(Supplier<OpenHome> opening, Screen screen, BooleanSupplier interrupted) {
-        this.opening = opening;
+    BenchStepCommand(HomeAccess homes, Screen screen, BooleanSupplier interrupted) {
+        this.homes = homes;
         this.screen = screen;
         this.interrupted = interrupted;
     }
@@ -51,7 +50,7 @@ final class BenchStepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = plan();
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             var rows = home.use(StepBench.class).measure(plan, new BenchToScreen(screen, interrupted));
             screen.clear();
             table(rows).print(screen);

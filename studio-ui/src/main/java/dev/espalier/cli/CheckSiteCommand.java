@@ -20,7 +20,7 @@ final class CheckSiteCommand implements Callable<Integer> {
     private final Screen screen;
 
     @Parameters(paramLabel = "FILE", description = "The file of a declaration, or the name of a site that comes along.")
-    private String file = "";
+    private SiteName file = new SiteName("");
 
     CheckSiteCommand(Screen screen) {
         this.screen = screen;
@@ -28,10 +28,10 @@ final class CheckSiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var read = ShippedSites.read(file)
+        var read = ShippedSites.read(file.text())
                 .orElseThrow(
                         () -> new RefusedException("there is no file %s; name the file of a declaration, or one of %s"
-                                .formatted(file, ShippedSites.names())));
+                                .formatted(file.text(), ShippedSites.names())));
         return switch (read) {
             case Accepted(var spec) -> check(spec).value();
             case Refused(var faults) -> {
@@ -44,7 +44,7 @@ final class CheckSiteCommand implements Callable<Integer> {
     private ExitCode check(SiteSpec spec) {
         var findings = SiteCheck.findings(spec);
         if (findings.isEmpty()) {
-            screen.line("%s: site %s is in order".formatted(file, spec.name()));
+            screen.line("%s: site %s is in order".formatted(file.text(), spec.name()));
             return ExitCode.DONE;
         }
         report(findings);
@@ -55,7 +55,7 @@ final class CheckSiteCommand implements Callable<Integer> {
         faults.forEach(fault -> screen.line(fault.toString()));
         screen.problem(
                 faults.size() == 1
-                        ? "%s has 1 fault; mend it and check again".formatted(file)
-                        : "%s has %d faults; mend them and check again".formatted(file, faults.size()));
+                        ? "%s has 1 fault; mend it and check again".formatted(file.text())
+                        : "%s has %d faults; mend them and check again".formatted(file.text(), faults.size()));
     }
 }

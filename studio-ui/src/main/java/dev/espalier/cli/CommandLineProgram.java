@@ -1,97 +1,79 @@
 package dev.espalier.cli;
 
 import dev.espalier.home.Home;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import picocli.CommandLine;
+import dev.espalier.studio.LivingStudio;
+import dev.espalier.studio.Order;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The command line as a whole: every command, what they share, and how their failures are told. */
+/** The command line of a process: runs a command where its home is owned, in a studio that lives or in this process. */
 public final class CommandLineProgram {
+
+    /** What never runs in a studio: it begins, ends or names one, or opens nothing. */
+    private static final List<String> ALWAYS_HERE =
+            List.of("start", "stop", "status", "quickstart", "help", "--help", "-h", "--version");
 
     private final Home home = Home.ofThisProgram();
     private final Screen screen = Screen.ofThisProcess();
-    private final String version;
-    private final Supplier<OpenHome> opening;
-    private final Supplier<OpenHome> looking;
+    private final Class<?> application;
 
     /** @param application the Spring application that commands start when they need the database */
     public CommandLineProgram(Class<?> application) {
-        this.version = version(application);
-        this.opening = () -> OpenHome.open(home, application);
-        this.looking = () -> OpenHome.look(home, application);
+        this.application = application;
     }
 
     /** Runs one command and returns the exit code that the process should end with. */
     public int run(String... arguments) {
         try (var interruption = Interruption.listening()) {
-            var failures = new Failures(home, screen, interruption::asked);
-            return commandLine(interruption::asked)
-                    .setOut(screen.results())
-                    .setErr(screen.remarks())
-                    .setExecutionExceptionHandler(failures)
-                    .setParameterExceptionHandler(failures)
-                    .execute(arguments);
+            var setting = new Setting(
+                    version(application),
+                    home,
+                    new OwnHome(home, application),
+                    Path.of(""),
+                    screen,
+                    interruption::asked);
+            return new Failures(setting).telling(() -> {
+                var studio = isForStudio(arguments) ? LivingStudio.of(home) : Optional.<LivingStudio>empty();
+                return studio.isPresent()
+                        ? runThere(studio.get(), setting, arguments)
+                        : new Commands(setting).execute(arguments);
+            });
         }
+    }
+
+    private static boolean isForStudio(String... arguments) {
+        return arguments.length > 0 && Arrays.stream(arguments).noneMatch(ALWAYS_HERE::contains);
+    }
+
+    private static int runThere(LivingStudio studio, Setting setting, String... arguments)
+            throws IOException, InterruptedException {
+        var order = new Order(
+                UUID.randomUUID(),
+                List.of(arguments),
+                Path.of("").toAbsolutePath().toString(),
+                setting.screen().isTerminal());
+        try (studio) {
+            return studio.run(
+                    order,
+                    text -> pass(text, setting.screen().results()),
+                    text -> pass(text, setting.screen().remarks()),
+                    setting.interrupted());
+        }
+    }
+
+    private static void pass(String text, PrintWriter there) {
+        there.print(text);
+        there.flush();
     }
 
     /** Returns the version that the program was packed as. */
     static String version(Class<?> application) {
         var packed = application.getPackage().getImplementationVersion();
         return packed == null ? "unpacked" : packed;
-    }
-
-    CommandLine commandLine(BooleanSupplier interrupted) {
-        var program = new CommandLine(new EspalierCommand());
-        program.getCommandSpec().version("espalier " + version);
-        return program.addSubcommand(new QuickstartCommand(opening, screen, interrupted))
-                .addSubcommand("tasks", tasks())
-                .addSubcommand("sites", sites())
-                .addSubcommand(new RunCommand(opening, screen, interrupted))
-                .addSubcommand("runs", runs())
-                .addSubcommand("pairs", pairs())
-                .addSubcommand("datasets", datasets())
-                .addSubcommand(new ExportCommand(home, opening, screen))
-                .addSubcommand("bench", bench(interrupted))
-                .addSubcommand(new DoctorCommand(home, screen, looking))
-                .addSubcommand(new HelpCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true);
-    }
-
-    private CommandLine tasks() {
-        return CommandGroup.of(
-                "What agents are asked to do.",
-                new GenerateTasksCommand(opening, screen),
-                new ListTasksCommand(opening, screen));
-    }
-
-    private CommandLine sites() {
-        return CommandGroup.of("Where agents practise.", new ListSitesCommand(screen), new CheckSiteCommand(screen));
-    }
-
-    private CommandLine runs() {
-        return CommandGroup.of(
-                "Tasks worked on.", new ListRunsCommand(opening, screen), new ShowRunCommand(opening, screen));
-    }
-
-    private CommandLine pairs() {
-        return CommandGroup.of(
-                "What searches found better than what.",
-                new ExtractPairsCommand(opening, screen),
-                new ListPairsCommand(opening, screen));
-    }
-
-    private CommandLine bench(BooleanSupplier interrupted) {
-        return CommandGroup.of(
-                "How fast the program is, and what sites are good for.",
-                new BenchObserveCommand(home, screen),
-                new BenchStepCommand(opening, screen, interrupted),
-                new BenchSitesCommand(home, screen, interrupted));
-    }
-
-    private CommandLine datasets() {
-        return CommandGroup.of(
-                "Frozen choices of pairs.",
-                new FreezeDatasetCommand(opening, screen),
-                new ListDatasetsCommand(opening, screen));
     }
 }

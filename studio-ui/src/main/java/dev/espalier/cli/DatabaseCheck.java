@@ -2,9 +2,7 @@ package dev.espalier.cli;
 
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.home.Home;
-import dev.espalier.home.HomeLock;
-import java.io.IOException;
-import java.util.function.Supplier;
+import java.io.UncheckedIOException;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 
@@ -12,27 +10,27 @@ import org.springframework.beans.BeansException;
 final class DatabaseCheck implements DoctorCheck {
 
     private final Home home;
-    private final Supplier<OpenHome> looking;
+    private final HomeAccess homes;
 
-    DatabaseCheck(Home home, Supplier<OpenHome> looking) {
+    DatabaseCheck(Home home, HomeAccess homes) {
         this.home = home;
-        this.looking = looking;
+        this.homes = homes;
     }
 
     @Override
     public Finding examine() {
         try {
-            var holder = HomeLock.holderOf(home);
-            if (holder.isPresent() && !OpenHome.hasItsDatabaseElsewhere()) {
+            var holder = homes.holder();
+            if (holder.isPresent()) {
                 return Finding.good("database", "in use by " + holder.get());
             }
-            try (var open = looking.get()) {
+            try (var open = homes.look()) {
                 return rows(open.use(RowInvariants.class));
             }
         } catch (RefusedException | BeansException e) {
             LoggerFactory.getLogger(DatabaseCheck.class).error("the database does not come up", e);
             return Finding.bad("database", Failures.told(e), "the details are in " + home.log());
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             return Finding.bad("database", e.toString(), "check the disk and who owns " + home.folder());
         }
     }

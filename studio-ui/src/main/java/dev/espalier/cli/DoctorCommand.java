@@ -3,7 +3,6 @@ package dev.espalier.cli;
 import dev.espalier.home.Home;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** Says what this machine lacks, and the mend. */
@@ -12,12 +11,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     private final Home home;
     private final Screen screen;
-    private final Supplier<OpenHome> looking;
+    private final HomeAccess homes;
 
-    DoctorCommand(Home home, Screen screen, Supplier<OpenHome> looking) {
+    DoctorCommand(Home home, Screen screen, HomeAccess homes) {
         this.home = home;
         this.screen = screen;
-        this.looking = looking;
+        this.homes = homes;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new MavenCheck(),
                 new BrowserCheck(home),
                 new DiskCheck(home),
-                new DatabaseCheck(home, looking))) {
+                new DatabaseCheck(home, homes))) {
             var finding = check.examine();
             screen.line(finding.toString());
             healthy &= finding.mend().isEmpty();

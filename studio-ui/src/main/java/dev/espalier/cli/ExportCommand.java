@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Runnable {
 
     private final Home home;
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Parameters(paramLabel = "NAME[:vN]", description = "The dataset, in its latest version or the one named.")
@@ -38,9 +37,9 @@ final class ExportCommand implements Runnable {
     @Option(names = "--to", paramLabel = "DIR", description = "A folder that is not there yet; default in the home.")
     private @Nullable Path to;
 
-    ExportCommand(Home home, Supplier<OpenHome> opening, Screen screen) {
+    ExportCommand(Home home, HomeAccess homes, Screen screen) {
         this.home = home;
-        this.opening = opening;
+        this.homes = homes;
         this.screen = screen;
     }
 
@@ -49,7 +48,7 @@ final class ExportCommand implements Runnable {
         var asked = VersionName.parse(name);
         var wanted = chosen(targets, List.of(ExportTarget.values()), ExportTarget::named);
         var laidOut = chosen(formats, List.of(ExportFormat.values()), ExportFormat::named);
-        try (var open = opening.get()) {
+        try (var open = homes.open()) {
             var version = open.use(Datasets.class)
                     .find(asked)
                     .orElseThrow(() -> new RefusedException(

@@ -8,9 +8,9 @@ import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTasks;
+import dev.espalier.words.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                         + " revisions; nothing is deleted.")
 final class ExtractPairsCommand implements Callable<Integer> {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(
@@ -51,15 +51,15 @@ final class ExtractPairsCommand implements Callable<Integer> {
             description = "Least visits of each side, 1 or more; default ${DEFAULT-VALUE}.")
     private int minVisits;
 
-    ExtractPairsCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    ExtractPairsCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
         var rule = rule();
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             var chosen = runs.isEmpty() ? ended(home) : named(home);
             if (chosen.isEmpty()) {
                 return failed("there is no ended run on a train task");

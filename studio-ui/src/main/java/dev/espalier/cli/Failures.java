@@ -3,12 +3,14 @@ package dev.espalier.cli;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.datasets.export.ExportException;
 import dev.espalier.home.Home;
+import dev.espalier.people.PeopleException;
 import dev.espalier.sites.tasks.TooFewTasksException;
 import dev.espalier.sites.web.SiteException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -28,10 +30,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private final Screen screen;
     private final BooleanSupplier interrupted;
 
-    Failures(Home home, Screen screen, BooleanSupplier interrupted) {
-        this.home = home;
-        this.screen = screen;
-        this.interrupted = interrupted;
+    Failures(Setting setting) {
+        this.home = setting.home();
+        this.screen = setting.screen();
+        this.interrupted = setting.interrupted();
+    }
+
+    /** Runs what has no command line of its own, and tells its failure as that of a command. */
+    int telling(Callable<Integer> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            return tell(e, "espalier");
+        }
     }
 
     @Override
@@ -47,14 +58,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        return tell(failure, command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName());
+    }
+
+    private int tell(Exception failure, String logger) {
         var cause = tellingCause(failure);
         var code = interrupted.getAsBoolean() ? ExitCode.INTERRUPTED.value() : code(cause);
         screen.clear();
         boolean logged = hasRoomForTheLog();
         if (logged) {
-            LoggerFactory.getLogger(
-                            command.getCommandName().isEmpty() ? "espalier" : "espalier." + command.getCommandName())
-                    .error("command failed exitCode={}", code, failure);
+            LoggerFactory.getLogger(logger).error("command failed exitCode={}", code, failure);
         }
         screen.problem(code == ExitCode.FAILED.value() ? bug(cause, logged) : oneLine(words(cause)));
         return code;
@@ -116,8 +129,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Throwable failure) {
         return switch (failure) {
-            case RefusedException _, RequestRefusedException _, TooFewTasksException _, ExportException _ ->
-                ExitCode.REFUSED.value();
+            case RefusedException _,
+                    RequestRefusedException _,
+                    PeopleException _,
+                    TooFewTasksException _,
+                    ExportException _ -> ExitCode.REFUSED.value();
             case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
             case BrowserException _, SiteException _ -> ExitCode.OUTAGE.value();
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();

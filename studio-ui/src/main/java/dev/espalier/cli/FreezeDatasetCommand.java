@@ -6,9 +6,9 @@ import dev.espalier.datasets.Freeze;
 import dev.espalier.datasets.Recipe;
 import dev.espalier.datasets.Recipe.SplitRule;
 import dev.espalier.mcts.Evidence;
+import dev.espalier.words.Words;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "freeze", description = "Freezes pairs of train tasks into the next version of a dataset.")
 final class FreezeDatasetCommand implements Runnable {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Spec
@@ -59,15 +59,15 @@ final class FreezeDatasetCommand implements Runnable {
                     "Seed of a new dataset's salt, which deals its tasks to the splits; default ${DEFAULT-VALUE}.")
     private long seed;
 
-    FreezeDatasetCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    FreezeDatasetCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
     @Override
     public void run() {
         var recipe = recipe();
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             var version = home.use(Freeze.class).freeze(name, recipe, new SplittableRandom(seed));
             tell(version);
             home.use(Datasets.class).all().stream()

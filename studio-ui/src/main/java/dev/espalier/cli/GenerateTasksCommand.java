@@ -3,9 +3,9 @@ package dev.espalier.cli;
 import dev.espalier.practice.TaskMaker;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
+import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +16,7 @@ final class GenerateTasksCommand implements Runnable {
 
     private static final int MOST = 10_000;
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(
@@ -24,7 +24,7 @@ final class GenerateTasksCommand implements Runnable {
             required = true,
             paramLabel = "SITE",
             description = "Name of a site, or the file of a declaration, of which the home keeps a copy.")
-    private String site = "";
+    private SiteName site = new SiteName("");
 
     @Option(
             names = "--count",
@@ -35,8 +35,8 @@ final class GenerateTasksCommand implements Runnable {
     @Option(names = "--seed", description = "Seed of what is drawn; default ${DEFAULT-VALUE}.", defaultValue = "7")
     private long seed;
 
-    GenerateTasksCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    GenerateTasksCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
@@ -46,8 +46,8 @@ final class GenerateTasksCommand implements Runnable {
             throw new RefusedException("--count must be from 1 to %d, but was %d; another --seed makes other tasks"
                     .formatted(MOST, count));
         }
-        try (var home = opening.get()) {
-            var tasks = home.use(TaskMaker.class).make(site, count, seed);
+        try (var home = homes.open()) {
+            var tasks = home.use(TaskMaker.class).make(site.text(), count, seed);
             var numbers = tasks.stream().mapToInt(WebTask::number).summaryStatistics();
             screen.line("%d tasks on %s, numbers %d to %d: %s"
                     .formatted(

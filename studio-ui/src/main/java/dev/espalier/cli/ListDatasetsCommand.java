@@ -1,7 +1,6 @@
 package dev.espalier.cli;
 
 import dev.espalier.datasets.Datasets;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,21 +8,21 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "Lists the datasets with their versions.")
 final class ListDatasetsCommand implements Runnable {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
-    ListDatasetsCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    ListDatasetsCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
     @Override
     public void run() {
         var listing = new Listing("version", "train_rows", "test_rows", "frozen_at", "hash");
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             for (var version : home.use(Datasets.class).all()) {
                 listing.row(
                         version.name().toString(),

@@ -5,7 +5,7 @@ import dev.espalier.datasets.PairReading.Preferred;
 import dev.espalier.datasets.PreferencePair;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.webagent.WebTasks;
-import java.util.function.Supplier;
+import dev.espalier.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,21 +13,21 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "Lists the preference pairs.")
 final class ListPairsCommand implements Runnable {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
-    ListPairsCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    ListPairsCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
     @Override
     public void run() {
         var listing = new Listing("pair", "task", "evidence", "margin", "chosen", "rejected");
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             var pairs = home.use(PreferencePairs.class);
             var tasks = home.use(WebTasks.class);
             for (var pair : pairs.at(pairs.matching(PairFilter.ALL))) {

@@ -5,7 +5,7 @@ import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTasks;
-import java.util.function.Supplier;
+import dev.espalier.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,14 +13,14 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "Lists the runs, oldest first.")
 final class ListRunsCommand implements Runnable {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
-    ListRunsCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    ListRunsCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
@@ -28,7 +28,7 @@ final class ListRunsCommand implements Runnable {
     public void run() {
         var listing =
                 new Listing("run", "task", "split", "status", "finished", "of", "learns_from", "started_at", "note");
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             for (var run : home.use(AgentRuns.class).all()) {
                 list(listing, run, home);
             }

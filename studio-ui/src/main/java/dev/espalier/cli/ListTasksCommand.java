@@ -1,7 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.webagent.WebTasks;
-import java.util.function.Supplier;
+import dev.espalier.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,21 +9,21 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "Lists the tasks.")
 final class ListTasksCommand implements Runnable {
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
-    ListTasksCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    ListTasksCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
     @Override
     public void run() {
         var listing = new Listing("task", "site", "split", "expert_steps", "instruction");
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             for (var task : home.use(WebTasks.class).all()) {
                 listing.row(
                         task.number(),

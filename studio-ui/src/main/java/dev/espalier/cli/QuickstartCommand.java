@@ -9,11 +9,11 @@ import dev.espalier.quickstart.Pick;
 import dev.espalier.quickstart.Quickstart;
 import dev.espalier.quickstart.QuickstartOptions;
 import dev.espalier.quickstart.QuickstartReport;
+import dev.espalier.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +25,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private static final double LEAST_CHANCE = 0.001;
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
     private final BooleanSupplier interrupted;
 
@@ -61,8 +61,8 @@ final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End when the table is printed; this version always does.")
     private boolean exit;
 
-    QuickstartCommand(Supplier<OpenHome> opening, Screen screen, BooleanSupplier interrupted) {
-        this.opening = opening;
+    QuickstartCommand(HomeAccess homes, Screen screen, BooleanSupplier interrupted) {
+        this.homes = homes;
         this.screen = screen;
         this.interrupted = interrupted;
     }
@@ -70,7 +70,7 @@ final class QuickstartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var options = options();
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             var quickstart = home.use(Quickstart.class);
             var report = quickstart.grow(options, onlooker());
             screen.clear();

@@ -10,11 +10,11 @@ import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.search.RunReport;
+import dev.espalier.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
     /** What a run that goes on has already. */
     private static final List<String> SETTINGS = List.of("--policy", "--search", "--seed");
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
     private final BooleanSupplier interrupted;
 
@@ -70,8 +70,8 @@ final class RunCommand implements Callable<Integer> {
         private @Nullable Integer run;
     }
 
-    RunCommand(Supplier<OpenHome> opening, Screen screen, BooleanSupplier interrupted) {
-        this.opening = opening;
+    RunCommand(HomeAccess homes, Screen screen, BooleanSupplier interrupted) {
+        this.homes = homes;
         this.screen = screen;
         this.interrupted = interrupted;
     }
@@ -83,12 +83,12 @@ final class RunCommand implements Callable<Integer> {
         }
         Integer run = subject.run;
         if (run == null) {
-            try (var home = opening.get()) {
+            try (var home = homes.open()) {
                 return tell(begin(home, Objects.requireNonNull(subject.task, "picocli wants one of the two")));
             }
         }
         refuseSettingsOfItsOwn(run);
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             return tell(resume(home, run));
         }
     }

@@ -8,6 +8,7 @@ import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.Verdict;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.webagent.search.RunWatcher;
+import dev.espalier.words.Words;
 import java.util.function.BooleanSupplier;
 
 /** Tells a run on the screen, a line a rollout. */

@@ -66,6 +66,11 @@ final class Screen {
         remarks.println("espalier: " + text);
     }
 
+    /** Returns true when a person watches the remarks. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
     PrintWriter results() {
         return results;
     }

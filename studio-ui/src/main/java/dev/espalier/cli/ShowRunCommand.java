@@ -4,10 +4,10 @@ import dev.espalier.practice.RunAccount;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.Verdict.JudgeKind;
+import dev.espalier.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +21,7 @@ final class ShowRunCommand implements Runnable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Supplier<OpenHome> opening;
+    private final HomeAccess homes;
     private final Screen screen;
 
     @Parameters(paramLabel = "N", description = "Number of the run.")
@@ -30,14 +30,14 @@ final class ShowRunCommand implements Runnable {
     @Option(names = "--json", description = "Print one JSON object, with the whole tree in its canonical form.")
     private boolean json;
 
-    ShowRunCommand(Supplier<OpenHome> opening, Screen screen) {
-        this.opening = opening;
+    ShowRunCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
         this.screen = screen;
     }
 
     @Override
     public void run() {
-        try (var home = opening.get()) {
+        try (var home = homes.open()) {
             var run = home.use(AgentRuns.class)
                     .numbered(number)
                     .orElseThrow(() -> new RefusedException(

@@ -46,6 +46,11 @@ public record Home(Path folder) {
         return folder.resolve("logs").resolve("espalier.log");
     }
 
+    /** Returns the file in which the studio of this home says where it is. */
+    public Path studio() {
+        return folder.resolve("studio.json");
+    }
+
     Path lock() {
         return folder.resolve("home.lock");
     }

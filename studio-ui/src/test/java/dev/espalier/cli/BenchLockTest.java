@@ -24,8 +24,9 @@ class BenchLockTest {
         var home = new Home(folder);
         var nobody = new PrintWriter(new StringWriter());
         var screen = new Screen(nobody, nobody, false);
-        List<Callable<Integer>> benches =
-                List.of(new BenchObserveCommand(home, screen), new BenchSitesCommand(home, screen, () -> false));
+        var own = new OwnHome(home, BenchLockTest.class);
+        List<Callable<Integer>> benches = List.of(
+                new BenchObserveCommand(home, own, screen), new BenchSitesCommand(home, own, screen, () -> false));
 
         try (var _ = ((HomeLock.Attempt.Taken) HomeLock.take(home)).lock()) {
             for (var bench : benches) {

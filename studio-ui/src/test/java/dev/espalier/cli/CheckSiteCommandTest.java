@@ -56,7 +56,9 @@ class CheckSiteCommandTest {
     private int check(String file) {
         var command =
                 new CheckSiteCommand(new Screen(new PrintWriter(results, true), new PrintWriter(remarks, true), false));
-        new CommandLine(command).parseArgs(file);
+        new CommandLine(command)
+                .registerConverter(SiteName.class, SiteName::new)
+                .parseArgs(file);
         return command.call();
     }
 }

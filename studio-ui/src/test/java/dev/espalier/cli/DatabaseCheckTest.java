@@ -26,7 +26,8 @@ class DatabaseCheckTest {
     @Test
     void aDatabaseThatAnotherCommandUsesIsLeftAlone() throws IOException {
         try (var _ = ((HomeLock.Attempt.Taken) HomeLock.take(new Home(folder))).lock()) {
-            assertThat(found(new IllegalStateException("started")))
+            var home = new Home(folder);
+            assertThat(new DatabaseCheck(home, new OwnHome(home, DatabaseCheckTest.class)).examine())
                     .isEqualTo(Finding.good(
                             "database",
                             "in use by process " + ProcessHandle.current().pid()));
@@ -34,9 +35,7 @@ class DatabaseCheckTest {
     }
 
     private Finding found(RuntimeException failure) {
-        return new DatabaseCheck(new Home(folder), () -> {
-                    throw failure;
-                })
-                .examine();
+        var home = new Home(folder);
+        return new DatabaseCheck(home, new NoHome(failure)).examine();
     }
 }

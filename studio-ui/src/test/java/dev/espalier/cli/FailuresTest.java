@@ -6,7 +6,6 @@ import dev.espalier.home.Home;
 import dev.espalier.sites.web.SiteException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
@@ -121,10 +120,9 @@ class FailuresTest {
     }
 
     private int run(Failing failing, String... options) {
-        var failures = new Failures(
-                new Home(folder),
-                new Screen(new PrintWriter(remarks, true), new PrintWriter(remarks, true), false),
-                () -> false);
+        var home = new Home(folder);
+        var failures =
+                new Failures(Settings.of(home, new NoHome(new IllegalStateException("opened")), remarks, remarks));
         var arguments = new String[options.length + 1];
         arguments[0] = "failing";
         System.arraycopy(options, 0, arguments, 1, options.length);

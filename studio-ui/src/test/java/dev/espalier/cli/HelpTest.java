@@ -52,7 +52,7 @@ class HelpTest {
     }
 
     static Stream<String> commands() {
-        return below(new CommandLineProgram(HelpTest.class).commandLine(() -> false));
+        return below(new Commands(Settings.withoutHome(new StringWriter(), new StringWriter())).line());
     }
 
     private static Stream<String> below(CommandLine command) {
@@ -70,8 +70,8 @@ class HelpTest {
     }
 
     private CommandLine program() {
-        return new CommandLineProgram(HelpTest.class)
-                .commandLine(() -> false)
+        return new Commands(Settings.withoutHome(results, remarks))
+                .line()
                 .setOut(new PrintWriter(results, true))
                 .setErr(new PrintWriter(remarks, true));
     }

@@ -27,11 +27,7 @@ class RunCommandTest {
 
     private void run(String... arguments) {
         var command = new RunCommand(
-                () -> {
-                    throw new IllegalStateException("opened");
-                },
-                new Screen(nobody, nobody, false),
-                () -> false);
+                new NoHome(new IllegalStateException("opened")), new Screen(nobody, nobody, false), () -> false);
         new CommandLine(command).parseArgs(arguments);
         command.call();
     }

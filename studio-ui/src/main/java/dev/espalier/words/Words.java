@@ -1,4 +1,4 @@
-package dev.espalier.cli;
+package dev.espalier.words;
 
 import dev.espalier.mcts.SearchEnd;
 import java.util.Arrays;
@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How constants are written for people: {@code HELD_OUT} is "held-out". */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** A search that made all the rollouts it was asked for is done; nothing ran out. */
-    static String of(SearchEnd end) {
+    public static String of(SearchEnd end) {
         return end == SearchEnd.BUDGET_SPENT ? "all rollouts made" : of((Enum<?>) end);
     }
 
     /** Returns how a run ended: the end of its search, or what it failed of. */
-    static String ofNote(String note) {
+    public static String ofNote(String note) {
         return Arrays.stream(SearchEnd.values())
                 .filter(end -> end.name().equals(note))
                 .findFirst()
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /** Returns how many there are of each, as in "outcome 3, both 41". */
-    static <E extends Enum<E>> String of(Map<E, Integer> counts) {
+    public static <E extends Enum<E>> String of(Map<E, Integer> counts) {
         return counts.isEmpty()
                 ? "none"
                 : counts.entrySet().stream()
@@ -35,7 +35,7 @@ final class Words {
                         .collect(Collectors.joining(", "));
     }
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

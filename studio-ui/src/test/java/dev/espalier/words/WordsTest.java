@@ -1,4 +1,4 @@
-package dev.espalier.cli;
+package dev.espalier.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +20,5 @@ class WordsTest {
         assertThat(Words.ofNote(SearchEnd.BUDGET_SPENT.name())).isEqualTo("all rollouts made");
         assertThat(Words.ofNote(SearchEnd.EXHAUSTED.name())).isEqualTo("exhausted");
         assertThat(Words.ofNote("the browser was lost")).isEqualTo("the browser was lost");
-    }
-
-    @Test
-    void aRefusedValueIsNamedByItsOption() {
-        assertThat(RefusedException.of(new IllegalArgumentException("minVisits must be 1 or more, but was 0")))
-                .hasMessage("--min-visits must be 1 or more, but was 0");
-        assertThat(RefusedException.of(new IllegalArgumentException("--tasks must be 1 or more, but was 0")))
-                .hasMessage("--tasks must be 1 or more, but was 0");
     }
 }

@@ -1,0 +1,131 @@
+package dev.espalier.people;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** Lets people and programs in. May be shared between threads. */
+public final class Admission {
+
+    /** Characters of a password at least. */
+    public static final int LEAST_PASSWORD = 8;
+
+    /** Bytes of a password at most: bcrypt reads no further, and would take any longer one for its beginning. */
+    private static final int MOST_PASSWORD_BYTES = 72;
+
+    private static final int MOST_NAME = 60;
+
+    private final Invitations invitations;
+    private final ApiTokens tokens;
+    private final UnaryOperator<String> hashing;
+    private final RandomGenerator chance;
+    private final InstantSource clock;
+
+    /**
+     * @param hashing makes of a password what is stored of it
+     * @param chance a cryptographic source
+     */
+    public Admission(
+            Invitations invitations,
+            ApiTokens tokens,
+            UnaryOperator<String> hashing,
+            RandomGenerator chance,
+            InstantSource clock) {
+        this.invitations = invitations;
+        this.tokens = tokens;
+        this.hashing = hashing;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    /** Returns the secret that lets the first person in, as admin; empty when somebody is in. Earlier ones die. */
+    public Optional<Secret> first() {
+        var secret = Secret.drawn(chance);
+        return invitations.addFirst(Invitation.of(secret, Role.ADMIN, clock.instant()))
+                ? Optional.of(secret)
+                : Optional.empty();
+    }
+
+    /** Returns the secret that lets one more person in. */
+    public Secret invite(Role role) {
+        var secret = Secret.drawn(chance);
+        invitations.add(Invitation.of(secret, role, clock.instant()));
+        return secret;
+    }
+
+    /** Returns the role that a secret gives; empty when it lets nobody in. */
+    public Optional<Role> offered(Secret secret) {
+        return invitations.open(secret.digest(), clock.instant()).map(Invitation::role);
+    }
+
+    /**
+     * Makes an account for whoever holds the secret, which is used up by it.
+     *
+     * @throws PeopleException when the secret lets nobody in, the name is taken or no name, or the password too short or
+     *     too long; then the secret is not used up
+     */
+    public Account enter(Secret secret, String name, String password) {
+        var role = offered(secret).orElseThrow(Admission::worthless);
+        if (!Account.isName(name)) {
+            throw new PeopleException(
+                    "\"%s\" is no name to sign in with; use up to 40 letters, digits, dots, hyphens and underscores, a letter or digit first"
+                            .formatted(name));
+        }
+        checkPassword(password);
+        return invitations.use(
+                secret.digest(), new Account(AccountId.next(), name, hashing.apply(password), role, clock.instant()));
+    }
+
+    /**
+     * Returns what is stored of a password.
+     *
+     * @throws PeopleException when it is too short or too long
+     */
+    public String hashed(String password) {
+        checkPassword(password);
+        return hashing.apply(password);
+    }
+
+    /**
+     * A token, and what its holder shows.
+     *
+     * @param secret told once
+     */
+    public record Issued(ApiToken token, Secret secret) {}
+
+    /** @throws PeopleException when the name is empty or longer than 60 characters */
+    public Issued issue(String name, Role role) {
+        var said = name.strip();
+        if (said.isEmpty() || said.length() > MOST_NAME) {
+            throw new PeopleException("a token's name says in 1 to %d characters what it is for, but has %d"
+                    .formatted(MOST_NAME, said.length()));
+        }
+        var secret = Secret.drawn(chance);
+        return new Issued(tokens.add(said, secret.digest(), role, clock.instant()), secret);
+    }
+
+    /** Returns the token whose secret this is, if it is good. */
+    public Optional<ApiToken> recognised(Secret secret) {
+        return tokens.use(secret.digest(), clock.instant());
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < LEAST_PASSWORD) {
+            throw new PeopleException("a password has %d characters or more, but this one has %d"
+                    .formatted(LEAST_PASSWORD, password.length()));
+        }
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_PASSWORD_BYTES) {
+            throw new PeopleException(
+                    "a password has %d bytes at most, but this one has %d".formatted(MOST_PASSWORD_BYTES, bytes));
+        }
+    }
+
+    /** What whoever comes with a used, replaced, expired or invented link is told; the same words for all. */
+    public static PeopleException worthless() {
+        return new PeopleException(
+                "this link does not let anybody in: it was used, is older than 7 days, or was replaced by a newer one; ask for a new one, or run ./espalier people invite");
+    }
+}

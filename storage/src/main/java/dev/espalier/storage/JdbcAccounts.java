@@ -1,0 +1,81 @@
+package dev.espalier.storage;
+
+import dev.espalier.people.Account;
+import dev.espalier.people.AccountId;
+import dev.espalier.people.Accounts;
+import dev.espalier.people.PeopleException;
+import dev.espalier.people.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link Accounts} in table account. May be shared between threads. */
+public final class JdbcAccounts implements Accounts {
+
+    private final Database database;
+
+    public JdbcAccounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Account> named(String name) {
+        return database.sql("select * from account where lower(name) = lower(:name)")
+                .param("name", name)
+                .query(JdbcAccounts::read)
+                .optional();
+    }
+
+    @Override
+    public List<Account> all() {
+        return database.sql("select * from account order by lower(name)")
+                .query(JdbcAccounts::read)
+                .list();
+    }
+
+    /** The table is locked, so that two admins cannot each take the other's role away at once. */
+    @Override
+    public Account change(AccountId account, Role role) {
+        return database.inTransaction(() -> {
+            database.sql("lock table account in share row exclusive mode").update();
+            var changed = database.sql("update account set role = :role where account_id = :id returning *")
+                    .param("role", role.name())
+                    .param("id", account.value())
+                    .query(JdbcAccounts::read)
+                    .optional()
+                    .orElseThrow(() -> unknown(account));
+            var admins = database.sql("select count(*) from account where role = 'ADMIN'")
+                    .query(Integer.class)
+                    .single();
+            if (admins == 0) {
+                throw new PeopleException(
+                        "%s is the only admin; make somebody else one first".formatted(changed.name()));
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public Account change(AccountId account, String passwordHash) {
+        return database.sql("update account set password_hash = :hash where account_id = :id returning *")
+                .param("hash", passwordHash)
+                .param("id", account.value())
+                .query(JdbcAccounts::read)
+                .optional()
+                .orElseThrow(() -> unknown(account));
+    }
+
+    private static PeopleException unknown(AccountId account) {
+        return new PeopleException("there is no account %s".formatted(account));
+    }
+
+    static Account read(ResultSet row, int index) throws SQLException {
+        return new Account(
+                new AccountId(Columns.uuid(row, "account_id")),
+                row.getString("name"),
+                row.getString("password_hash"),
+                Role.valueOf(row.getString("role")),
+                Columns.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.espalier.access;
+
+import dev.espalier.people.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which role suffices for which address. Views say theirs themselves, with an annotation. */
+final class AccessRules {
+
+    private AccessRules() {}
+
+    static void ofPrograms(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/api/command/**", "/api/command", "/api/studio")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/api/**")
+                .hasRole(Role.VIEWER.name())
+                .requestMatchers(HttpMethod.POST, "/api/pairs/*/judgements")
+                .hasRole(Role.REVIEWER.name())
+                .requestMatchers("/api/**")
+                .hasRole(Role.OPERATOR.name());
+    }
+
+    static void ofPeople(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/css/**", "/js/**", "/welcome/**", "/error")
+                .permitAll()
+                .requestMatchers("/data/**")
+                .hasRole(Role.VIEWER.name());
+    }
+}

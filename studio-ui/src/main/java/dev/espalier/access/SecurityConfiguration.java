@@ -1,0 +1,82 @@
+package dev.espalier.access;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import dev.espalier.home.Home;
+import dev.espalier.people.Accounts;
+import dev.espalier.people.Admission;
+import dev.espalier.studio.OpenStudio;
+import dev.espalier.ui.entry.SignIn;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+
+/** Two doors: programs by token without a session, people by password with one. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    /** How long a browser is known again, so that a studio that starts anew finds its people where they were. */
+    private static final Duration KNOWN_AGAIN = Duration.ofDays(14);
+
+    @Bean
+    UserDetailsService peopleByName(Accounts accounts) {
+        return new PeopleByName(accounts);
+    }
+
+    @Bean
+    TokenBasedRememberMeServices memory(Home home, UserDetailsService people) throws IOException {
+        var memory = new TokenBasedRememberMeServices(
+                SigningKey.of(home, new SecureRandom()).text(), people);
+        memory.setAlwaysRemember(true);
+        memory.setTokenValiditySeconds((int) KNOWN_AGAIN.toSeconds());
+        memory.setCookieName("espalier-memory");
+        memory.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return memory;
+    }
+
+    @Bean
+    SignIn signIn(AuthenticationConfiguration authentication, TokenBasedRememberMeServices memory) {
+        return new SessionSignIn(authentication.getAuthenticationManager(), memory);
+    }
+
+    /** A request with a token carries nothing that a browser adds by itself, so nobody can forge one from elsewhere. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Admission admission, OpenStudio studio) {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerTokens(admission, studio), AuthorizationFilter.class)
+                .authorizeHttpRequests(AccessRules::ofPrograms)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(Refusals::unknown).accessDeniedHandler(Refusals::forbidden))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, TokenBasedRememberMeServices memory) {
+        return http.csrf(CsrfConfigurer::spa)
+                .authorizeHttpRequests(AccessRules::ofPeople)
+                .with(vaadin(), configurer -> configurer.loginView("/login"))
+                .rememberMe(known -> known.rememberMeServices(memory).key(memory.getKey()))
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.espalier.cli;
+
+import dev.espalier.home.Home;
+import dev.espalier.home.HomeLock;
+import dev.espalier.home.HomeLock.Attempt;
+import dev.espalier.home.PlaywrightDriver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * The home of a process that no studio owns: taken for one command, and given back after it.
+ *
+ * @param application the Spring application that is started in it
+ */
+record OwnHome(Home home, Class<?> application) implements HomeAccess {
+
+    @Override
+    public OpenHome open() {
+        return open(builder().web(WebApplicationType.NONE));
+    }
+
+    @Override
+    public OpenHome openStudio(int port) {
+        try {
+            return open(builder().web(WebApplicationType.SERVLET).properties("server.port=" + port));
+        } catch (PortInUseException e) {
+            throw new RefusedException("port %d is taken; name another one with --port".formatted(port), e);
+        }
+    }
+
+    private OpenHome open(SpringApplicationBuilder program) {
+        var lock = lock();
+        boolean open = false;
+        try {
+            PlaywrightDriver.use(home);
+            var context = program.run();
+            open = true;
+            return OpenHome.owning(context, lock::close);
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "the browser's driver could not be laid into %s (%s); check the disk".formatted(home.folder(), e),
+                    e);
+        } finally {
+            if (!open) {
+                lock.close();
+            }
+        }
+    }
+
+    /** A database that is elsewhere is looked at whoever owns the home; to start the home's own, the home is taken. */
+    @Override
+    public OpenHome look() {
+        if (!hasItsDatabaseElsewhere()) {
+            return open();
+        }
+        ConfigurableApplicationContext context =
+                builder().web(WebApplicationType.NONE).run();
+        return OpenHome.owning(context, () -> {});
+    }
+
+    @Override
+    public Hold take() {
+        var lock = lock();
+        return lock::close;
+    }
+
+    @Override
+    public Optional<String> holder() {
+        try {
+            return hasItsDatabaseElsewhere() ? Optional.empty() : HomeLock.holderOf(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of %s cannot be read".formatted(home.folder()), e);
+        }
+    }
+
+    /** An external database is not started or stopped by the program. */
+    private static boolean hasItsDatabaseElsewhere() {
+        return new StandardEnvironment().containsProperty("espalier.database.url");
+    }
+
+    private HomeLock lock() {
+        try {
+            return switch (HomeLock.take(home)) {
+                case Attempt.Taken(var lock) -> lock;
+                case Attempt.Refused(var holder) ->
+                    throw new RefusedException(
+                            "%s is in use by %s; wait for it to end or set ESPALIER_HOME to another folder"
+                                    .formatted(home.folder(), holder));
+            };
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "%s cannot be written (%s); set ESPALIER_HOME to a folder of yours".formatted(home.folder(), e), e);
+        }
+    }
+
+    private SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false) // a command that is interrupted closes its home itself
+                .properties(
+                        "espalier.home=" + home.folder(),
+                        "espalier.browser=" + System.getProperty("espalier.browser", ""),
+                        "espalier.version=" + CommandLineProgram.version(application));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.espalier.cli;
+
+import dev.espalier.studio.StudioLife;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the studio, and keeps it open until it is stopped. */
+@Command(name = "start", description = "Opens the studio in the browser's reach, until Ctrl-C or espalier stop.")
+final class StartCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8420",
+            description = "Port on this machine; 0 for any that is free; default ${DEFAULT-VALUE}.")
+    private int port;
+
+    StartCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var screen = setting.screen();
+        StudioPort.check(port);
+        try (var home = setting.homes().openStudio(port)) {
+            var life = home.use(StudioLife.class);
+            try (var open = life.begin()) {
+                screen.line("the studio is open at " + open.url());
+                open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
+                screen.remark("Ctrl-C, or espalier stop, ends it");
+                life.awaitEnd(setting.interrupted());
+            }
+        }
+        return ExitCode.DONE.value();
+    }
+}

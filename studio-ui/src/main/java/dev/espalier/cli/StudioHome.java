@@ -1,0 +1,33 @@
+package dev.espalier.cli;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+
+/** The home of the studio in which a command runs. It is open already and stays so. */
+record StudioHome(ApplicationContext studio) implements HomeAccess {
+
+    @Override
+    public OpenHome open() {
+        return OpenHome.within(studio);
+    }
+
+    @Override
+    public OpenHome openStudio(int port) {
+        throw new RefusedException("a studio lives in this home already; espalier status says where");
+    }
+
+    @Override
+    public OpenHome look() {
+        return open();
+    }
+
+    @Override
+    public Hold take() {
+        return () -> {};
+    }
+
+    @Override
+    public Optional<String> holder() {
+        return Optional.empty();
+    }
+}

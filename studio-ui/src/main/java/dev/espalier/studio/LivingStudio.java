@@ -1,0 +1,163 @@
+package dev.espalier.studio;
+
+import dev.espalier.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The studio that lives in a home, as another process of the same user finds it. */
+public final class LivingStudio implements AutoCloseable {
+
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final StudioFile file;
+    private final HttpClient client;
+
+    private LivingStudio(StudioFile file) {
+        this.file = file;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(ANSWER)
+                .build();
+    }
+
+    /**
+     * Returns the studio of a home; empty when none lives. A file that a killed studio left behind names a process that is
+     * gone, or one that does not listen.
+     *
+     * @throws IOException when the studio is there and does not answer
+     */
+    @SuppressWarnings("MustBeClosedChecker") // whoever gets it closes it
+    public static Optional<LivingStudio> of(Home home) throws IOException, InterruptedException {
+        var found = StudioFile.read(home);
+        if (found.isEmpty() || ProcessHandle.of(found.get().pid()).isEmpty()) {
+            return Optional.empty();
+        }
+        var studio = new LivingStudio(found.get());
+        if (studio.answers()) {
+            return Optional.of(studio);
+        }
+        studio.close();
+        return Optional.empty();
+    }
+
+    public URI url() {
+        return file.url();
+    }
+
+    public long pid() {
+        return file.pid();
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        try {
+            var answer = client.send(request("/api/studio").GET().build(), BodyHandlers.discarding());
+            return answer.statusCode() == 200;
+        } catch (ConnectException _) {
+            return false;
+        } catch (HttpTimeoutException e) {
+            throw new IOException(
+                    "the studio at %s (process %d) does not answer; wait, or end the process".formatted(url(), pid()),
+                    e);
+        }
+    }
+
+    /**
+     * Runs a command there and returns its exit code.
+     *
+     * @param out is given what it prints as results
+     * @param err is given what it prints as remarks
+     * @param interrupted asked twice a second; once true, the command is told to come to an end
+     * @throws IOException when the studio ends before the command does
+     */
+    public int run(Order order, Consumer<String> out, Consumer<String> err, BooleanSupplier interrupted)
+            throws IOException, InterruptedException {
+        var body = JsonMapper.shared().writeValueAsString(order);
+        var answer = client.send(
+                command("/api/command")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IOException(
+                    "the studio at %s refused the command (HTTP %d)".formatted(url(), answer.statusCode()));
+        }
+        boolean told = false;
+        try (var lines = answer.body()) {
+            for (var line : (Iterable<String>) lines::iterator) {
+                var said = JsonMapper.shared().readValue(line, Said.class);
+                Optional.ofNullable(said.out()).ifPresent(out);
+                Optional.ofNullable(said.err()).ifPresent(err);
+                if (said.exit() != null) {
+                    return said.exit();
+                }
+                if (!told && interrupted.getAsBoolean()) {
+                    takeBack(order);
+                    told = true;
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw ended(e);
+        }
+        throw ended(null);
+    }
+
+    private IOException ended(@Nullable UncheckedIOException cause) {
+        return new IOException("the studio at %s ended before the command did".formatted(url()), cause);
+    }
+
+    private void takeBack(Order order) throws IOException, InterruptedException {
+        client.send(request("/api/command/" + order.id()).DELETE().build(), BodyHandlers.discarding());
+    }
+
+    /**
+     * Asks the studio to end and waits for its process.
+     *
+     * @return false when it still lives after the patience
+     */
+    public boolean stop(Duration patience) throws IOException, InterruptedException {
+        var process = ProcessHandle.of(pid());
+        client.send(request("/api/studio").DELETE().build(), BodyHandlers.discarding());
+        if (process.isEmpty()) {
+            return true;
+        }
+        try {
+            process.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException("the end of process %d cannot be seen".formatted(pid()), e);
+        }
+    }
+
+    /** A command may take hours, so that its answer has no deadline; the studio says twice a second that it lives. */
+    private HttpRequest.Builder command(String path) {
+        return HttpRequest.newBuilder(url().resolve(path)).header("Authorization", "Bearer " + file.token());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return command(path).timeout(ANSWER);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.espalier.studio;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A command that is to be run in a studio.
+ *
+ * @param id made by whoever orders, to take the order back by
+ * @param arguments of the command line
+ * @param folder absolute, in which whoever orders stands
+ * @param terminal true when a person watches, so that progress can be shown in one line
+ */
+public record Order(UUID id, List<String> arguments, String folder, boolean terminal) {
+
+    public Order {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.espalier.studio;
+
+import dev.espalier.people.Admission;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+
+/** The life of the studio that this process is: it tells where it is, lets the first person in, and waits to be ended. */
+public final class StudioLife {
+
+    private final OpenStudio studio;
+    private final Admission admission;
+    private final Optional<IntSupplier> databasePort;
+    private volatile OptionalInt port = OptionalInt.empty();
+
+    StudioLife(OpenStudio studio, Admission admission, Optional<IntSupplier> databasePort) {
+        this.studio = studio;
+        this.admission = admission;
+        this.databasePort = databasePort;
+    }
+
+    /** Notes at which port the studio listens. */
+    void listensAt(int listening) {
+        port = OptionalInt.of(listening);
+    }
+
+    /** Returns where the studio is; empty when this process opened none. */
+    public Optional<URI> url() {
+        return port.stream()
+                .mapToObj(open -> URI.create("http://127.0.0.1:" + open))
+                .findFirst();
+    }
+
+    /**
+     * A studio that tells where it is until it is closed.
+     *
+     * @param invitation the link for the first person, empty when somebody is in
+     */
+    public record Begun(URI url, Optional<URI> invitation, OpenStudio studio) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                studio.withdraw();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the studio's file could not be removed from its home", e);
+            }
+        }
+    }
+
+    /**
+     * Tells the other processes of this home where the studio is.
+     *
+     * @throws IllegalStateException when this process opened none
+     */
+    public Begun begin() throws IOException {
+        var url = url().orElseThrow(() -> new IllegalStateException("no studio was opened"));
+        studio.announce(url, databasePort.map(IntSupplier::getAsInt).orElse(0));
+        return new Begun(url, admission.first().map(secret -> url.resolve("/welcome/" + secret.text())), studio);
+    }
+
+    /** Returns when somebody asked the studio to end, or the process is to end. */
+    public void awaitEnd(BooleanSupplier interrupted) throws InterruptedException {
+        studio.awaitEnd(interrupted);
+    }
+}

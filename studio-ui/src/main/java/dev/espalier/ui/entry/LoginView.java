@@ -1,0 +1,48 @@
+package dev.espalier.ui.entry;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Where people sign in. */
+@Route(value = "login", autoLayout = false)
+@PageTitle("Sign in · Espalier")
+@AnonymousAllowed
+public final class LoginView extends Main implements BeforeEnterObserver {
+
+    private final LoginForm form = new LoginForm(words());
+
+    LoginView() {
+        addClassName("es-door");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        var hint = new Paragraph(
+                "The first person comes in by the link that espalier start prints. Whoever lost a password asks an admin, or runs espalier people invite.");
+        hint.addClassName("es-hint");
+        add(new Div(new H1("Espalier"), form, hint));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    private static LoginI18n words() {
+        var words = LoginI18n.createDefault();
+        words.getForm().setTitle("Sign in");
+        words.getForm().setUsername("Name");
+        words.getForm().setPassword("Password");
+        words.getForm().setSubmit("Sign in");
+        words.getErrorMessage().setTitle("Name and password do not go together");
+        words.getErrorMessage().setMessage("Check both, and whether Caps Lock is on.");
+        return words;
+    }
+}

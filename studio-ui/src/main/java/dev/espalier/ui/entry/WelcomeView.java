@@ -1,0 +1,96 @@
+package dev.espalier.ui.entry;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.espalier.people.Admission;
+import dev.espalier.people.PeopleException;
+import dev.espalier.people.Role;
+import dev.espalier.people.Secret;
+import dev.espalier.ui.parts.Failure;
+import dev.espalier.words.Words;
+
+/** Where a link lets one person in, once: they choose name and password, and the link is used up. */
+@Route(value = "welcome/:secret", autoLayout = false)
+@PageTitle("Welcome · Espalier")
+@AnonymousAllowed
+public final class WelcomeView extends Main implements BeforeEnterObserver {
+
+    private final transient Admission admission;
+    private final transient SignIn signIn;
+    private final Div card = new Div();
+
+    WelcomeView(Admission admission, SignIn signIn) {
+        this.admission = admission;
+        this.signIn = signIn;
+        addClassName("es-door");
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var secret = new Secret(event.getRouteParameters().get("secret").orElse(""));
+        card.removeAll();
+        card.add(new H1("Espalier"));
+        admission.offered(secret).ifPresentOrElse(role -> offer(secret, role), this::refuse);
+    }
+
+    private void offer(Secret secret, Role role) {
+        var name = new TextField("Name");
+        name.setHelperText("Stands beside your judgements; it cannot be changed later");
+        name.setAutocomplete(Autocomplete.USERNAME);
+        name.focus();
+        var password = new PasswordField("Password");
+        password.setHelperText("%d characters or more".formatted(Admission.LEAST_PASSWORD));
+        var again = new PasswordField("Password again");
+        var problem = new Div();
+        var enter = new Button("Come in");
+        enter.addThemeVariants(ButtonVariant.PRIMARY);
+        enter.addClickShortcut(Key.ENTER);
+        enter.addClickListener(_ -> {
+            problem.removeAll();
+            if (!password.getValue().equals(again.getValue())) {
+                problem.add(Failure.of("The two passwords differ. Type the same one twice."));
+                return;
+            }
+            enter(secret, name.getValue().strip(), password.getValue(), problem);
+        });
+        card.add(
+                new Paragraph("Welcome. You come in as %s, and this link is then used up.".formatted(Words.of(role))),
+                name,
+                password,
+                again,
+                problem,
+                enter);
+    }
+
+    private void enter(Secret secret, String name, String password, Div problem) {
+        try {
+            admission.enter(secret, name, password);
+        } catch (PeopleException e) {
+            problem.add(Failure.of(e));
+            return;
+        }
+        signIn.as(name, password);
+        UI.getCurrent().getPage().setLocation("/");
+    }
+
+    private void refuse() {
+        card.add(
+                Failure.of(Admission.worthless()),
+                new Button("Sign in", _ -> UI.getCurrent().getPage().setLocation("/login")));
+    }
+}

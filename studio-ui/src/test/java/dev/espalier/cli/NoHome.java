@@ -1,0 +1,32 @@
+package dev.espalier.cli;
+
+import java.util.Optional;
+
+/** A home that cannot be had. */
+record NoHome(RuntimeException because) implements HomeAccess {
+
+    @Override
+    public OpenHome open() {
+        throw because;
+    }
+
+    @Override
+    public OpenHome openStudio(int port) {
+        throw because;
+    }
+
+    @Override
+    public OpenHome look() {
+        throw because;
+    }
+
+    @Override
+    public Hold take() {
+        throw because;
+    }
+
+    @Override
+    public Optional<String> holder() {
+        return Optional.empty();
+    }
+}
