@@ -107,6 +107,14 @@ final class EdgeRows {
                         order by e.tree_node_id, e.ordinal""").param("run", run.value()).query(EdgeRows::read).list();
     }
 
+    /** Returns the edges that leave a node, by ordinal. */
+    List<Edge<Proposal>> leaving(NodeId node) {
+        return database.sql("select * from edge where tree_node_id = :node order by ordinal")
+                .param("node", node.value())
+                .query(EdgeRows::read)
+                .list();
+    }
+
     static UUID[] ids(List<EdgeId> edges) {
         return edges.stream().map(EdgeId::value).toArray(UUID[]::new);
     }
@@ -148,7 +156,7 @@ final class EdgeRows {
                         row.getInt("cut_candidates"));
     }
 
-    private static @Nullable Critique readCritique(ResultSet row) throws SQLException {
+    static @Nullable Critique readCritique(ResultSet row) throws SQLException {
         var rank = row.getInt("critic_rank");
         return row.wasNull() ? null : new Critique(rank, row.getDouble("q_hat"), row.getBoolean("critic_fallback"));
     }

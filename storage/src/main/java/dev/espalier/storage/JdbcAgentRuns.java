@@ -27,13 +27,22 @@ public final class JdbcAgentRuns implements AgentRuns {
 
     @Override
     public AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return add(RunStatus.RUNNING, task, policy, settings, at);
+    }
+
+    @Override
+    public AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return add(RunStatus.QUEUED, task, policy, settings, at);
+    }
+
+    private AgentRun add(RunStatus status, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
         return database.inTransaction(() -> insert(new AgentRun(
                 RunId.next(),
                 database.nextNumber("agent_run"),
                 task.id(),
                 policy.id(),
                 settings,
-                RunStatus.RUNNING,
+                status,
                 Columns.stored(at),
                 Ending.NONE)));
     }
@@ -72,10 +81,20 @@ public final class JdbcAgentRuns implements AgentRuns {
 
     @Override
     public AgentRun reopen(RunId run) {
+        return open(run, RunStatus.RUNNING);
+    }
+
+    @Override
+    public AgentRun requeue(RunId run) {
+        return open(run, RunStatus.QUEUED);
+    }
+
+    private AgentRun open(RunId run, RunStatus status) {
         return database.sql("""
-                        update agent_run set status = 'RUNNING', note = '', ended_at = null
+                        update agent_run set status = :status, note = '', ended_at = null
                         where agent_run_id = :id
                         returning *""")
+                .param("status", status.name())
                 .param("id", run.value())
                 .query(JdbcAgentRuns::read)
                 .single();

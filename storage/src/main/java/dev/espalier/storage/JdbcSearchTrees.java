@@ -69,7 +69,7 @@ public final class JdbcSearchTrees implements SearchTrees {
                 .list();
     }
 
-    private static RestoreAttempt readAttempt(ResultSet row, int index) throws SQLException {
+    static RestoreAttempt readAttempt(ResultSet row, int index) throws SQLException {
         return new RestoreAttempt(
                 new RolloutId(Columns.uuid(row, "rollout_id")),
                 new NodeId(Columns.uuid(row, "tree_node_id")),

@@ -30,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** Nodes of search trees, each with what was seen there and the way back, in three tables. */
 final class NodeRows {
 
+    private static final String SELECT = """
+            select n.*, o.capture, o.state_key, o.screenshot_sha256, o.captured_at,
+                s.depth as anchor_depth, s.world_state as anchor_state, s.world_sha256 as anchor_sha256,
+                s.cookies, s.tab_urls, s.active_tab
+            from tree_node n
+            join observation o using (observation_id)
+            join env_snapshot s using (env_snapshot_id)
+            """;
+
     private final Database database;
     private final Function<Capture, PageView> reader;
 
@@ -73,14 +82,28 @@ final class NodeRows {
     }
 
     List<TreeNode<PageState>> of(RunId run) {
+        return database.sql(SELECT + "where n.agent_run_id = :run")
+                .param("run", run.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** Returns the nodes from the root to one of a run's nodes, in order; empty when it is none of the run's. */
+    List<TreeNode<PageState>> branch(RunId run, NodeId node) {
         return database.sql("""
-                        select n.*, o.capture, o.state_key, o.screenshot_sha256, o.captured_at,
-                            s.depth as anchor_depth, s.world_state as anchor_state, s.world_sha256 as anchor_sha256,
-                            s.cookies, s.tab_urls, s.active_tab
-                        from tree_node n
-                        join observation o using (observation_id)
-                        join env_snapshot s using (env_snapshot_id)
-                        where n.agent_run_id = :run""").param("run", run.value()).query(this::read).list();
+                        with recursive branch (id) as (
+                            select tree_node_id from tree_node where tree_node_id = :node and agent_run_id = :run
+                            union all
+                            select e.tree_node_id
+                            from branch b
+                            join tree_node n on n.tree_node_id = b.id
+                            join edge e on e.edge_id = n.parent_edge_id
+                        )
+                        """ + SELECT + "join branch on branch.id = n.tree_node_id order by n.depth")
+                .param("node", node.value())
+                .param("run", run.value())
+                .query(this::read)
+                .list();
     }
 
     private void insert(Observation observation) {

@@ -14,6 +14,7 @@ import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Artifacts;
 import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.TreeViews;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.page.PageReader;
 import java.time.InstantSource;
@@ -114,6 +115,11 @@ class StorageAutoConfiguration {
     @Bean
     SearchTrees searchTrees(Database database, ObjectProvider<InstantSource> clock) {
         return new JdbcSearchTrees(database, new PageReader()::read, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    TreeViews treeViews(Database database) {
+        return new JdbcTreeViews(database, new PageReader()::read);
     }
 
     @Bean

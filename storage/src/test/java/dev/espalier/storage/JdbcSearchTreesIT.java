@@ -3,9 +3,11 @@ package dev.espalier.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.datasets.RowInvariants;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.search.SearchTreesContract;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +21,36 @@ class JdbcSearchTreesIT extends SearchTreesContract {
         assertThat(new JdbcRowInvariants(database.database()).check())
                 .isNotEmpty()
                 .allMatch(RowInvariants.Finding::holds);
+    }
+
+    @AfterEach
+    void theSameTreeIsLookedAt() {
+        var trees =
+                new JdbcSearchTrees(database.database(), SearchTreesContract::read, InstantSource.fixed(Samples.NOON));
+        var views = new JdbcTreeViews(database.database(), SearchTreesContract::read);
+        for (var run : new JdbcAgentRuns(database.database()).all()) {
+            trees.find(run.id()).ifPresent(tree -> {
+                assertThat(views.marks(run.id())).containsExactlyInAnyOrderElementsOf(Marks.of(tree));
+                for (var mark : views.marks(run.id())) {
+                    assertThat(views.marks(run.id(), Set.of(mark.id()))).containsExactly(mark);
+                }
+                for (var node : tree.nodes()) {
+                    var record = views.node(run.id(), node.id()).orElseThrow();
+                    assertThat(record.place().node()).isEqualTo(node);
+                    assertThat(record.place().steps()).hasSize(node.depth());
+                    assertThat(views.mark(run.id(), node.id().value())
+                                    .orElseThrow()
+                                    .standing()
+                                    .node())
+                            .isEqualTo(node.id());
+                    assertThat(record.proposals()).isEqualTo(tree.edges(node.id()));
+                    assertThat(record.ends())
+                            .allSatisfy(end ->
+                                    assertThat(end.rollout().path().getLast()).isEqualTo(node.parent()));
+                    assertThat(views.node(RunId.next(), node.id())).isEmpty();
+                }
+            });
+        }
     }
 
     @Override

@@ -55,17 +55,39 @@ public final class Practice {
     }
 
     /**
+     * Stores a run that {@link #resume} will work on, with nothing done yet.
+     *
+     * @throws dev.espalier.webagent.BrowserException when there is no browser that runs
+     */
+    public AgentRun queue(WebTask task, Agent agent, SearchPlan plan) {
+        var assignment = new Assignment(task, worlds.of(task.site()), agent);
+        try (var browser = browser(task.site())) {
+            return runner.queue(
+                    assignment, plan.settings(assignment, BrowserSettings.DEFAULT, runner.software(browser)));
+        }
+    }
+
+    /**
      * Goes on with a run where its rows end.
      *
      * @throws RequestRefusedException when its site, critic or judge is no longer the one it was begun with
      */
     public RunReport resume(AgentRun run, Browser browser, RunWatcher watcher) {
+        return runner.resume(run, sameAsBegun(run), browser, watcher);
+    }
+
+    /** @throws RequestRefusedException when the run's site, critic or judge is no longer the one it was begun with */
+    public void refuseOthers(AgentRun run) {
+        sameAsBegun(run);
+    }
+
+    private Assignment sameAsBegun(AgentRun run) {
         var task = tasks.find(run.task())
                 .orElseThrow(() -> new IllegalStateException(
                         "run %d works on task %s, which is not stored".formatted(run.number(), run.task())));
         var assignment = new Assignment(task, worlds.of(task.site()), agents.of(run.policy()));
         refuseOthers(run, assignment);
-        return runner.resume(run, assignment, browser, watcher);
+        return assignment;
     }
 
     private static void refuseOthers(AgentRun run, Assignment assignment) {

@@ -7,6 +7,7 @@ import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.PreferenceRows;
 import dev.espalier.datasets.export.Exporter;
 import dev.espalier.home.Home;
+import dev.espalier.live.LiveRuns;
 import dev.espalier.sites.ledger.Ledger;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Artifacts;
@@ -69,10 +70,10 @@ class PracticeConfiguration {
     AgentRunner agentRunner(
             AgentRuns runs,
             SearchTrees trees,
+            LiveRuns live,
             PolicyVersions policies,
-            Clock clock,
             @Value("${espalier.version}") String version) {
-        return new AgentRunner(runs, trees, policies, clock, version);
+        return new AgentRunner(runs, live.telling(trees), policies, Clock.systemUTC(), version);
     }
 
     @Bean

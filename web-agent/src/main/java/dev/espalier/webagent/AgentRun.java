@@ -19,7 +19,11 @@ public record AgentRun(
         Ending ending) {
 
     public enum RunStatus {
+        /** Waits for a browser. */
+        QUEUED,
         RUNNING,
+        /** Stopped by a person, to go on later. */
+        PAUSED,
         DONE,
         FAILED,
         CANCELLED

@@ -47,6 +47,18 @@ public abstract class AgentRunsContract {
     }
 
     @Test
+    void keepsAQueuedRunUntilItIsOpened() {
+        var runs = empty();
+        var queued = runs.queue(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        assertThat(queued.status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(runs.find(queued.id())).contains(queued);
+        assertThat(runs.reopen(queued.id()).status()).isEqualTo(RunStatus.RUNNING);
+        var paused = runs.end(queued.id(), RunStatus.PAUSED, "by hand", Samples.NOON.plusSeconds(9));
+        assertThat(paused.status()).isEqualTo(RunStatus.PAUSED);
+        assertThat(runs.requeue(queued.id())).isEqualTo(queued);
+    }
+
+    @Test
     void keepsSettingsWhole() {
         var runs = empty();
         var settings = Samples.settings(12, 25, Long.MIN_VALUE);

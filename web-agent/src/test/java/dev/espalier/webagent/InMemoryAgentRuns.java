@@ -13,8 +13,17 @@ public class InMemoryAgentRuns implements AgentRuns {
 
     @Override
     public synchronized AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        var run = new AgentRun(
-                RunId.next(), runs.size() + 1, task.id(), policy.id(), settings, RunStatus.RUNNING, at, Ending.NONE);
+        return add(RunStatus.RUNNING, task, policy, settings, at);
+    }
+
+    @Override
+    public synchronized AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return add(RunStatus.QUEUED, task, policy, settings, at);
+    }
+
+    private AgentRun add(RunStatus status, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        var run =
+                new AgentRun(RunId.next(), runs.size() + 1, task.id(), policy.id(), settings, status, at, Ending.NONE);
         runs.add(run);
         return run;
     }
@@ -27,6 +36,11 @@ public class InMemoryAgentRuns implements AgentRuns {
     @Override
     public synchronized AgentRun reopen(RunId run) {
         return replace(run, RunStatus.RUNNING, Ending.NONE);
+    }
+
+    @Override
+    public synchronized AgentRun requeue(RunId run) {
+        return replace(run, RunStatus.QUEUED, Ending.NONE);
     }
 
     private AgentRun replace(RunId id, RunStatus status, Ending ending) {

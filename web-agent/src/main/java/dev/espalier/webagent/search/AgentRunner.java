@@ -64,6 +64,13 @@ public final class AgentRunner {
         return work(run, assignment, browser, watcher);
     }
 
+    /** Stores a run that {@link #resume} will work on, with nothing done yet. */
+    public AgentRun queue(Assignment assignment, RunSettings settings) {
+        checkWidth(settings);
+        var policy = policies.keep(assignment.agent().policy().version());
+        return runs.queue(assignment.task(), policy, settings, clock.instant());
+    }
+
     /**
      * Goes on with a run where its rows end; does nothing but end it again when its budget is spent.
      *
@@ -97,11 +104,11 @@ public final class AgentRunner {
         watcher.began(run);
         try {
             var end = search(run, assignment, browser, watcher);
-            var status = end == SearchEnd.CANCELLED ? RunStatus.CANCELLED : RunStatus.DONE;
+            var status = end == SearchEnd.CANCELLED ? watcher.stopsAs() : RunStatus.DONE;
             return new RunReport(runs.end(run.id(), status, end.name(), clock.instant()), end);
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
-            var status = watcher.cancelled() ? RunStatus.CANCELLED : RunStatus.FAILED;
+            var status = watcher.cancelled() ? watcher.stopsAs() : RunStatus.FAILED;
             endBecauseOf(e, run, status);
             throw e;
         }

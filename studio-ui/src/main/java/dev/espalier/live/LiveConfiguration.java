@@ -1,0 +1,16 @@
+package dev.espalier.live;
+
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.TreeViews;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    @Bean
+    LiveRuns liveRuns(TreeViews trees, AgentRuns runs, Clock clock) {
+        return new LiveRuns(trees, runs, clock);
+    }
+}

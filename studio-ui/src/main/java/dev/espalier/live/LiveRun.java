@@ -1,0 +1,98 @@
+package dev.espalier.live;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What happened to a run since its viewers were told. Only names of marks are kept: what they look like is read from the
+ * rows when it is told, so that viewers see what is stored and nothing else.
+ */
+final class LiveRun {
+
+    private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
+
+    /** The lock of this object guards all below. */
+    private final Set<UUID> touched = new LinkedHashSet<>();
+
+    private List<UUID> path = new ArrayList<>();
+    private boolean moved;
+    private boolean advanced;
+    private long seq;
+
+    /** @param seq after which the first change is numbered; later lives of the same run begin higher */
+    LiveRun(long seq) {
+        this.seq = seq;
+    }
+
+    List<Viewer> viewers() {
+        return viewers;
+    }
+
+    synchronized void touch(Collection<UUID> marks) {
+        touched.addAll(marks);
+    }
+
+    /** Notes the marks that a rollout begins with. */
+    synchronized void beginPath(List<UUID> marks) {
+        path = new ArrayList<>(marks);
+        moved = true;
+        advanced = true;
+    }
+
+    synchronized void lengthenPath(UUID mark) {
+        path.add(mark);
+        touched.add(mark);
+    }
+
+    synchronized void endPath() {
+        path = List.of();
+        moved = true;
+        advanced = true;
+    }
+
+    synchronized void advance() {
+        moved = true;
+        advanced = true;
+    }
+
+    synchronized long seq() {
+        return seq;
+    }
+
+    synchronized List<UUID> path() {
+        return List.copyOf(path);
+    }
+
+    /**
+     * What is to be told.
+     *
+     * @param advanced true when more than the tree changed
+     */
+    record News(Set<UUID> marks, List<UUID> path, boolean moved, boolean advanced) {
+
+        boolean isNone() {
+            return marks.isEmpty() && !moved && !advanced;
+        }
+    }
+
+    /** Returns what happened since this was asked last. */
+    synchronized News take() {
+        var news = new News(Set.copyOf(touched), List.copyOf(path), moved, advanced);
+        touched.clear();
+        moved = false;
+        advanced = false;
+        return news;
+    }
+
+    /** Returns the first of some numbers that are taken for as many messages. */
+    synchronized long number(int messages) {
+        long first = seq + 1;
+        seq += messages;
+        return first;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.espalier.live;
+
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.TreeMark;
+import dev.espalier.webagent.TreeViews;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All runs that somebody watches. Many viewers of one run share one stream: its changes are read and written as JSON once.
+ * What nobody watches costs nothing. May be shared between threads.
+ */
+public final class LiveRuns implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
+    private final TreeViews trees;
+    private final AgentRuns runs;
+    private final Clock clock;
+    private final Map<RunId, LiveRun> watched = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-runs").daemon().factory());
+
+    public LiveRuns(TreeViews trees, AgentRuns runs, Clock clock) {
+        this.trees = trees;
+        this.runs = runs;
+        this.clock = clock;
+        var _ = teller.scheduleWithFixedDelay(
+                this::tell, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Watches until it is closed. */
+    public interface Watch extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** Tells a viewer what happens to a run from now on. */
+    public Watch watch(RunId run, Viewer viewer) {
+        watched.compute(run, (_, live) -> {
+            var there = live == null ? new LiveRun(clock.millis()) : live;
+            there.viewers().add(viewer);
+            return there;
+        });
+        return () -> watched.computeIfPresent(run, (_, live) -> {
+            live.viewers().remove(viewer);
+            return live.viewers().isEmpty() ? null : live;
+        });
+    }
+
+    /** Returns a run's whole tree as JSON, out of its rows, with the number of the last change it holds. */
+    public String snapshot(AgentRun run) {
+        var live = Optional.ofNullable(watched.get(run.id()));
+        long seq = live.map(LiveRun::seq).orElse(0L); // before the rows are read: what comes later is told again
+        return new Drawing(
+                        seq,
+                        isRunning(run),
+                        live.map(LiveRun::path).orElse(List.of()),
+                        drawn(run, trees.marks(run.id())))
+                .json();
+    }
+
+    /** Returns stores of trees that tell of what is written to them. */
+    public SearchTrees telling(SearchTrees stores) {
+        return new ToldTrees(stores, this);
+    }
+
+    /** Returns a run if somebody watches it. */
+    Optional<LiveRun> watched(RunId run) {
+        return Optional.ofNullable(watched.get(run));
+    }
+
+    /** Notes that a run began, ended, or waits. */
+    public void changed(RunId run) {
+        watched(run).ifPresent(LiveRun::advance);
+    }
+
+    /** One run that cannot be told must not keep the others from being told, now or later. */
+    private void tell() {
+        watched.forEach((id, live) -> {
+            try {
+                tell(id, live);
+            } catch (RuntimeException e) {
+                LOG.error("viewers of a run were not told run={}", id, e);
+            }
+        });
+    }
+
+    private void tell(RunId id, LiveRun live) {
+        var news = live.take();
+        if (news.isNone()) {
+            return;
+        }
+        AgentRun run = runs.find(id).orElseThrow();
+        var nodes = news.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, trees.marks(id, news.marks()));
+        var messages = Drawing.messages(live.seq() + 1, isRunning(run), news.path(), nodes);
+        live.number(messages.size());
+        for (var viewer : live.viewers()) {
+            messages.forEach(viewer::changed);
+            if (news.advanced()) {
+                viewer.advanced();
+            }
+        }
+    }
+
+    private static List<DrawnNode> drawn(AgentRun run, List<TreeMark> marks) {
+        var selection = run.settings().search().selection();
+        return marks.stream().map(mark -> DrawnNode.of(mark, selection)).toList();
+    }
+
+    private static boolean isRunning(AgentRun run) {
+        return run.status() == RunStatus.RUNNING;
+    }
+
+    @Override
+    public void close() {
+        teller.shutdownNow();
+    }
+}
