@@ -16,7 +16,8 @@ comment on column account.role is 'What they may do. May change.';
 comment on column account.created_at is 'When they came in.';
 
 create table invitation (
-    secret_sha256 text primary key check (secret_sha256 ~ '^[0-9a-f]{64}$'),
+    invitation_id uuid primary key,
+    secret_sha256 text not null unique check (secret_sha256 ~ '^[0-9a-f]{64}$'),
     role text not null check (role in ('VIEWER', 'REVIEWER', 'OPERATOR', 'ADMIN')),
     made_at timestamptz not null,
     expires_at timestamptz not null,
@@ -24,6 +25,7 @@ create table invitation (
 );
 
 comment on table invitation is 'A link that lets one person in, once.';
+comment on column invitation.invitation_id is 'Version 7 UUID, made by the program.';
 comment on column invitation.secret_sha256 is 'Hash over the secret in the link, which is stored nowhere.';
 comment on column invitation.role is 'What the person who comes in may do.';
 comment on column invitation.made_at is 'When it was made.';

@@ -1,5 +1,6 @@
 package dev.espalier.storage;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.espalier.people.Account;
 import dev.espalier.people.Admission;
 import dev.espalier.people.Invitation;
@@ -23,8 +24,9 @@ public final class JdbcInvitations implements Invitations {
     @Override
     public void add(Invitation invitation) {
         database.sql("""
-                        insert into invitation (secret_sha256, role, made_at, expires_at)
-                        values (:digest, :role, :madeAt, :expiresAt)""")
+                        insert into invitation (invitation_id, secret_sha256, role, made_at, expires_at)
+                        values (:id, :digest, :role, :madeAt, :expiresAt)""")
+                .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("digest", invitation.digest())
                 .param("role", invitation.role().name())
                 .param("madeAt", Columns.timestamp(invitation.madeAt()))
