@@ -1,0 +1,121 @@
+// What the element consists of besides its drawing: its parts, their style, the legend.
+import { HOW } from './words.js';
+
+const SHEET = `
+:host { display: flex; flex-direction: column; min-height: 240px; position: relative; overflow: hidden; contain: content;
+  background: var(--es-panel, Canvas); color: var(--es-text, CanvasText); font-size: 13px; line-height: 1.5; }
+:host([hidden]) { display: none; }
+[hidden] { display: none !important; }
+.stage { flex: 1 1 0; min-height: 160px; position: relative; }
+.tree { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: none; cursor: grab;
+  outline: none; }
+.tree.over { cursor: pointer; }
+.tree.dragged { cursor: grabbing; }
+.ring { position: absolute; inset: 2px; border: 3px solid var(--es-info, Highlight); border-radius: 8px;
+  pointer-events: none; display: none; }
+.tree:focus-visible ~ .ring { display: block; }
+.map { position: absolute; right: 12px; bottom: 12px; width: 184px; height: 116px; border-radius: 8px;
+  border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); cursor: crosshair; touch-action: none; }
+.tools { position: absolute; right: 12px; top: 12px; display: flex; gap: 4px; }
+button { font: inherit; color: inherit; min-width: 28px; height: 28px; padding: 0 8px; border-radius: 8px; cursor: pointer;
+  border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); }
+button:hover { border-color: var(--es-accent, Highlight); color: var(--es-accent, Highlight); }
+button:focus-visible { outline: 3px solid var(--es-info, Highlight); outline-offset: 2px; }
+.note { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 12px;
+  padding: 24px; text-align: center; color: var(--es-muted, GrayText); pointer-events: none; font-size: 14px; }
+.note button { pointer-events: auto; color: var(--es-text, CanvasText); }
+.note.beside { inset: 12px auto auto 12px; display: flex; align-items: center; padding: 8px 12px; border-radius: 8px;
+  border: 1px solid var(--es-warn, GrayText); background: var(--es-panel, Canvas); color: var(--es-text, CanvasText); }
+.tip { position: absolute; max-width: 360px; padding: 6px 10px; border-radius: 8px; pointer-events: none;
+  border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); box-shadow: 0 2px 8px rgb(0 0 0 / .16); }
+.tip b { display: block; font-weight: 500; overflow-wrap: anywhere; }
+.tip span { color: var(--es-muted, GrayText); font-variant-numeric: tabular-nums; }
+.legend { flex: none; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 8px 16px;
+  border-top: 1px solid var(--es-line, GrayText); color: var(--es-muted, GrayText); font-size: 12px; list-style: none; }
+.legend li { display: flex; align-items: center; gap: 6px; white-space: nowrap; }
+.legend svg { width: 16px; height: 16px; overflow: visible; flex: none; }
+.steps { display: inline-flex; border-radius: 3px; overflow: hidden; }
+.steps i { width: 16px; height: 10px; }
+.apart { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.probe { position: absolute; visibility: hidden; pointer-events: none; forced-color-adjust: none; transition: none; }
+@container (max-width: 560px) { .map { display: none; } }
+`;
+
+const SHAPES = [
+  ['open', '<circle cx="8" cy="8" r="5" fill="currentColor"/>'],
+  ['in progress', '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6"/>'
+    + '<path d="M8 3a5 5 0 0 0 0 10z" fill="currentColor"/>'],
+  ['success', '<circle cx="8" cy="8" r="4" fill="currentColor"/>'
+    + '<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6"/>'],
+  ['failure', '<path d="M3.5 3.5h9v9h-9z" fill="currentColor"/>'],
+  ['commit boundary', '<path d="M8 1.5l6.5 6.5-6.5 6.5-6.5-6.5z" fill="currentColor"/>'],
+  ['ended', '<circle cx="6.5" cy="8" r="4.5" fill="currentColor"/><path d="M13.5 3.5v9" stroke="currentColor" stroke-width="2"/>'],
+  ['judge abstained', '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6"/>'
+    + '<text x="8" y="11.4" text-anchor="middle" font-size="9.5" font-weight="600" fill="currentColor">?</text>'],
+  ['stale', '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.5 2"/>'],
+  ['unreachable', '<path transform="rotate(45 8 8)" d="M6.3 2h3.4v4.3H14v3.4H9.7V14H6.3V9.7H2V6.3h4.3z" fill="none" '
+    + 'stroke="currentColor" stroke-width="1.3"/>'],
+  ['proposed', '<circle cx="8" cy="8" r="3.2" fill="none" stroke="currentColor" stroke-width="1.3"/>'],
+];
+
+const PATH = '<g style="color: var(--es-info, LinkText)"><path d="M0 8h9" stroke="currentColor" stroke-width="3.5"/>'
+  + '<path d="M16 8L8 3v10z" fill="currentColor"/></g>';
+
+const COLORS = {
+  q: ['Value', '0', '1', 'hollow: no outcome yet'],
+  rank: ['Critic rank', '5 and below', '1', 'hollow: not ranked'],
+  visits: ['Visits', '1', 'most', 'hollow: none'],
+};
+
+const BODY = `
+<div class="stage">
+  <canvas class="tree" role="application" tabindex="0" aria-roledescription="search tree" aria-label="Search tree"
+    aria-describedby="how"></canvas>
+  <div class="ring"></div>
+  <canvas class="map" aria-hidden="true" hidden></canvas>
+  <div class="tools">
+    <button type="button" class="out" aria-label="Zoom out" title="Zoom out (−)">−</button>
+    <button type="button" class="in" aria-label="Zoom in" title="Zoom in (+)">+</button>
+    <button type="button" class="fit" title="Show the whole tree (F)">Fit</button>
+  </div>
+  <div class="note" role="status"><span></span><button type="button" hidden>Retry</button></div>
+  <div class="tip" hidden><b></b><span></span></div>
+</div>
+<ul class="legend" aria-label="Legend"></ul>
+<p class="apart" id="how"></p>
+<div class="apart said" aria-live="polite"></div>
+<span class="probe" aria-hidden="true"></span>`;
+
+const style = new CSSStyleSheet();
+style.replaceSync(SHEET);
+const template = document.createElement('template');
+template.innerHTML = BODY;
+
+/** Builds the element's parts into its shadow root and returns them by name. */
+export function build(root) {
+  root.adoptedStyleSheets = [style];
+  root.append(template.content.cloneNode(true));
+  const part = (selector) => root.querySelector(selector);
+  part('#how').textContent = HOW;
+  return {
+    stage: part('.stage'), canvas: part('.tree'), map: part('.map'), note: part('.note'), noteText: part('.note span'),
+    retry: part('.note button'), tip: part('.tip'), legend: part('.legend'), said: part('.said'), probe: part('.probe'),
+    zoomOut: part('.out'), zoomIn: part('.in'), fit: part('.fit'),
+  };
+}
+
+/** Writes the legend for what colours stand for now. */
+export function writeLegend(list, { colorBy, sizeBy }, palette) {
+  const items = SHAPES.map(([word, shape]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>${word}</li>`);
+  const scale = COLORS[colorBy];
+  if (scale) {
+    const [name, low, high, hollow] = scale;
+    const colors = colorBy === 'q' ? palette.values : palette.steps;
+    const steps = colors.map((color) => `<i style="background:${color}"></i>`).join('');
+    items.unshift(`<li>${name} ${low} <span class="steps" aria-hidden="true">${steps}</span> ${high}</li><li>${hollow}</li>`);
+  }
+  items.push(`<li><svg viewBox="0 0 16 16" aria-hidden="true">${PATH}</svg>this rollout</li>`);
+  items.push(`<li><b>2</b> critic rank</li>`);
+  if (sizeBy === 'visits') items.push('<li>larger: more visits</li>');
+  list.innerHTML = items.join('');
+}

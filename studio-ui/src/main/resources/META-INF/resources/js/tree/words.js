@@ -1,0 +1,51 @@
+// The words for what the drawing shows.
+
+export const STATES = {
+  OPEN: 'open',
+  ENDED: 'ended',
+  SUCCESS: 'success',
+  FAILURE: 'failure',
+  COMMIT: 'commit boundary',
+  ABSTAINED: 'judge abstained',
+  STALE: 'stale',
+  UNREACHABLE: 'unreachable',
+  PROPOSED: 'proposed',
+};
+
+export const HOW = 'Arrow keys: right to a child, left to the parent, up and down within a depth. Enter opens the node. '
+  + 'F fits the tree, plus and minus zoom, Shift and an arrow key move the view. '
+  + 'N and Shift N go to the next and the previous node that failed or stopped before a commit. '
+  + 'Home goes to the root, End to where the search is.';
+
+export function count(number, one, many) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** A node as it is spoken. */
+export function spoken(node) {
+  const value = node.q === undefined || node.q === null ? 'no value yet' : `value ${node.q.toFixed(2)}`;
+  const label = (node.label ?? '').replaceAll('"', '') || 'root';
+  return `${label}, depth ${node.depth}, ${value}, ${count(node.n ?? 0, 'visit', 'visits')}, ${STATES[node.state] ?? node.state}`;
+}
+
+/** What several nodes behind one stub are, spoken. */
+export function spokenStub(stub) {
+  const found = stub.successes ? `, ${count(stub.successes, 'success', 'successes')} among them` : '';
+  return `${count(stub.count, 'more node', 'more nodes')} with ${count(stub.visits, 'visit', 'visits')} at most${found}. `
+    + 'Enter shows them.';
+}
+
+/** The figures of a node in one line, as they stand beside the pointer. */
+export function figures(node) {
+  const parts = [];
+  if (node.q !== undefined && node.q !== null) parts.push(`Q ${node.q.toFixed(2)}`);
+  parts.push(`N ${node.n ?? 0}`);
+  if (node.rank !== undefined && node.rank !== null) parts.push(`rank ${node.rank}`);
+  parts.push(STATES[node.state] ?? node.state);
+  return parts.join(' · ');
+}
+
+/** What a stub says on the drawing. */
+export function stubLabel(stub) {
+  return `+${stub.count}` + (stub.successes ? ` (${stub.successes} success)` : '');
+}
