@@ -18,6 +18,7 @@ public sealed interface PageItem {
      * @param role ARIA role, implicit ones included; never a tag name
      * @param name accessible name, at most 120 characters
      * @param options labels of a list's options, at most 200
+     * @param place where it stood in the viewport; nothing that decides may ask for more than whether it did
      */
     record Element(
             Ref ref,
@@ -27,14 +28,47 @@ public sealed interface PageItem {
             Make make,
             Surroundings surroundings,
             List<Option> options,
-            boolean inView)
+            Place place)
             implements PageItem {
         public Element {
             options = List.copyOf(options);
         }
 
+        @Override
+        public boolean inView() {
+            return place.inView();
+        }
+
         public ElementFingerprint fingerprint() {
             return new ElementFingerprint(role, name, surroundings.landmark(), surroundings.ordinal());
+        }
+    }
+
+    /**
+     * Where an element stood in the viewport of the page.
+     *
+     * @param box what of it lay there, whether or not something covered it or a scrolling ancestor cut it off; null where
+     *     it lay outside, where an outer frame hid it, and in captures before {@code page-v3}
+     */
+    record Place(boolean inView, @Nullable Box box) {
+        public static final Place OUTSIDE = new Place(false, null);
+    }
+
+    /**
+     * A rectangle in CSS pixels of the page's viewport, whatever frame its element is in.
+     *
+     * @param x of the left edge, 0 or more
+     * @param y of the upper edge, 0 or more
+     * @param width 1 or more
+     * @param height 1 or more
+     */
+    record Box(int x, int y, int width, int height) {
+        public Box {
+            if (x < 0 || y < 0 || width < 1 || height < 1) {
+                throw new IllegalArgumentException(
+                        "a box must lie in the viewport and have a size, but was %d, %d, %d x %d"
+                                .formatted(x, y, width, height));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Make;
 import dev.espalier.webagent.PageItem.Option;
+import dev.espalier.webagent.PageItem.Place;
 import dev.espalier.webagent.PageItem.Range;
 import dev.espalier.webagent.PageItem.State;
 import dev.espalier.webagent.PageItem.Surroundings;
@@ -56,32 +57,33 @@ final class ItemReader {
             }
         }
         if (!frames.isEmpty()) {
-            readFrame(0, true);
+            readFrame(0, FrameWindow.of(frames.path(0).path("page")));
         }
         return items;
     }
 
-    private void readFrame(int frame, boolean inView) {
+    /** Reads a frame; its window is null where nothing of it lies in view. */
+    private void readFrame(int frame, @Nullable FrameWindow window) {
         JsonNode content = frames.path(frame).path("page");
         int firstForm = formsBefore;
         formsBefore += content.path("forms").asInt(0);
         for (JsonNode node : content.path("items")) {
             if (node.has("t")) {
-                items.add(new Text(text(node, "t"), node.path("h").asInt(0), inView && node.has("v")));
+                items.add(new Text(text(node, "t"), node.path("h").asInt(0), window != null && node.has("v")));
             } else if (node.has("r")) {
-                items.add(element(frame, firstForm, node, inView));
+                items.add(element(frame, firstForm, node, window));
             } else {
-                readNested(frame, node, inView);
+                readNested(frame, node, window);
             }
         }
     }
 
-    private void readNested(int parent, JsonNode node, boolean inView) {
+    private void readNested(int parent, JsonNode node, @Nullable FrameWindow window) {
         int frame = frames.path(parent)
                 .path("children")
                 .path(node.path("frame").asInt(-1))
                 .asInt(-1);
-        boolean shown = inView && node.has("v");
+        boolean shown = window != null && node.has("v");
         String name = text(node, "n");
         String line = name.isEmpty() ? "iframe f" + frame : "iframe f%d \"%s\"".formatted(frame, name);
         if (frame < 1 || frame >= frames.size()) {
@@ -90,11 +92,12 @@ final class ItemReader {
             items.add(new Text(line + " (could not be read)", 0, shown));
         } else {
             items.add(new Text(line, 0, shown));
-            readFrame(frame, shown);
+            JsonNode page = frames.path(frame).path("page");
+            readFrame(frame, window != null && shown ? window.inside(node.path("at"), page) : null);
         }
     }
 
-    private Element element(int frame, int firstForm, JsonNode node, boolean frameInView) {
+    private Element element(int frame, int firstForm, JsonNode node, @Nullable FrameWindow window) {
         int flags = node.path("f").asInt(0);
         String number = String.valueOf(node.path("r").asInt(0));
         return new Element(
@@ -110,7 +113,9 @@ final class ItemReader {
                         range(node)),
                 surroundings(frame, firstForm, node, (flags & DAY_CELL) != 0),
                 options(node.path("o")),
-                frameInView && (flags & IN_VIEW) != 0);
+                window == null || (flags & IN_VIEW) == 0
+                        ? Place.OUTSIDE
+                        : new Place(true, window.clip(node.path("at"))));
     }
 
     private static State state(JsonNode node, int flags) {

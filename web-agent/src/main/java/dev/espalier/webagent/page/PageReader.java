@@ -7,6 +7,7 @@ import dev.espalier.webagent.PageView.Viewport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,14 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PageReader {
 
     /** Names this reader wherever a result of it is kept. */
-    public static final String VERSION = "page-v2";
+    public static final String VERSION = "page-v3";
+
+    /** Versions before, of the same form but for what was not written down yet: where elements stand. */
+    private static final Set<String> READABLE = Set.of(VERSION, "page-v2");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
      * Reads a capture.
      *
-     * @throws IllegalArgumentException when the capture is not one of this version
+     * @throws IllegalArgumentException when the capture is neither of this version nor of one that it can still read
      */
     public PageView read(Capture capture) {
         JsonNode page = parse(capture);
@@ -48,8 +52,8 @@ public final class PageReader {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("a capture must be JSON, but is not: " + e.getOriginalMessage(), e);
         }
-        if (!VERSION.equals(page.path("version").asString(""))) {
-            throw new IllegalArgumentException("a capture must be of version %s, but was of \"%s\""
+        if (!READABLE.contains(page.path("version").asString(""))) {
+            throw new IllegalArgumentException("a capture must be of version %s or page-v2, but was of \"%s\""
                     .formatted(VERSION, page.path("version").asString("")));
         }
         return page;

@@ -102,6 +102,13 @@ function optionsJson(select) {
 
 const TRACED = ['id', 'name', 'class', 'title', 'placeholder', 'autocomplete'];
 
+/** A box in whole pixels of this frame's viewport, moved by what lies between its outer edge and what is meant. */
+function boxJson(box, right, down) {
+  const x = floor(box.left + right + 0.5);
+  const y = floor(box.top + down + 0.5);
+  return ',"at":[' + x + ',' + y + ',' + (floor(box.right + 0.5) - x) + ',' + (floor(box.bottom + 0.5) - y) + ']';
+}
+
 function tracesOf(element) {
   let words = '';
   for (let i = 0; i < TRACED.length; i++) {
@@ -127,7 +134,8 @@ function truth(name, value) {
 /** Writes one element down; where a label stands for a check box that is not painted, the control tells its state. */
 function addElement(walk, element, tag, role, scope, control, box) {
   flush(walk);
-  const shown = !scope.outside && noteBox(walk, element, box ?? placeOf(element));
+  const place = scope.outside ? null : box ?? placeOf(element);
+  const shown = place !== null && noteBox(walk, element, place);
   const state = control ?? element;
   const stateTag = control ? 'input' : tag;
   const ref = numberOf(element);
@@ -146,7 +154,7 @@ function addElement(walk, element, tag, role, scope, control, box) {
     + truth('c', checkedState(state, stateTag, role)) + truth('x', expandedState(element, tag))
     + number('f', flags, 0) + field('reg', scope.region) + field('lm', scope.landmark)
     + number('form', formIndex(walk, state, stateTag, scope), -1) + number('row', numberOfRow(walk, scope.row), -1)
-    + number('g', groupOf(walk, element, tag, type), 0) + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
+    + number('g', groupOf(walk, element, tag, type), 0) + (shown ? boxJson(place, 0, 0) : '') + (tag === 'select' ? ',"o":' + optionsJson(element) : '') + '}');
   noteInvalid(walk, element, tag, name);
   walk.before = '';
   return name;

@@ -91,7 +91,13 @@ function addFrame(walk, element, style, scope) {
   push(walk.frames, element);
   const name = squeeze(attr(element, 'title') || attr(element, 'aria-label') || attr(element, 'name'));
   push(walk.items, '{"frame":' + (walk.frames.length - 1) + field('n', cut(name, 120))
-    + (!scope.outside && inView(walk, element) ? ',"v":1}' : '}'));
+    + (!scope.outside && inView(walk, element) ? boxOfFrame(element, style) + ',"v":1}' : '}'));
+}
+
+/** Where the document of a frame begins: inside its border and padding. */
+function boxOfFrame(element, style) {
+  return boxJson(placeOf(element), clientLeft(element) + toNumber(style.paddingLeft),
+    clientTop(element) + toNumber(style.paddingTop));
 }
 
 const FRAMES = { __proto__: null, iframe: true, frame: true };

@@ -13,6 +13,7 @@ import dev.espalier.webagent.PageItem;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageItem.Make;
 import dev.espalier.webagent.PageItem.Option;
+import dev.espalier.webagent.PageItem.Place;
 import dev.espalier.webagent.PageItem.Range;
 import dev.espalier.webagent.PageItem.State;
 import dev.espalier.webagent.PageItem.Surroundings;
@@ -36,6 +37,8 @@ import java.util.Objects;
 
 /** Draws a page by hand: each call adds an item, in the form, region and row named last. */
 final class PageSketch {
+
+    private static final Place IN_VIEW = new Place(true, null);
 
     private final List<PageItem> items = new ArrayList<>();
     private final List<String> alerts = new ArrayList<>();
@@ -154,7 +157,7 @@ final class PageSketch {
                 new Make("select", "", List.of(), "", Range.OPEN),
                 around,
                 options,
-                true));
+                IN_VIEW));
         return this;
     }
 
@@ -168,7 +171,7 @@ final class PageSketch {
                 new Make("td", "", List.of(), "", Range.OPEN),
                 around,
                 List.of(),
-                true));
+                IN_VIEW));
         return this;
     }
 
@@ -179,7 +182,7 @@ final class PageSketch {
                         && e.name().equals(name))
                 .count();
         var around = new Surroundings(region, landmark, form, row, (int) equals, 1, 0, false);
-        items.add(new Element(nextRef(), role, name, state, make, around, List.of(), true));
+        items.add(new Element(nextRef(), role, name, state, make, around, List.of(), IN_VIEW));
         return this;
     }
 

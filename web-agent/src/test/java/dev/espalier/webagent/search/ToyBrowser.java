@@ -121,7 +121,7 @@ record ToyBrowser(ToySite site) implements Browser {
                     new Make("button", "", List.of(), "", PageItem.Range.OPEN),
                     new Surroundings("main", "", -1, "", 0, SEND, i - 1, false),
                     List.of(),
-                    true);
+                    new PageItem.Place(true, null));
         }
 
         @Override
