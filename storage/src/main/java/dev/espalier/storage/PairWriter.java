@@ -62,6 +62,7 @@ final class PairWriter {
                     "revision %d is not the next one of pair %s".formatted(revision.number(), pair));
         }
         insert(pair, revision);
+        update(pair);
     }
 
     private ContextId keep(PromptContext context) {
@@ -125,13 +126,28 @@ final class PairWriter {
 
     private void insert(PairId pair, PairState state) {
         database.sql("""
-                        insert into pair_state (preference_pair_id, review, label, split)
-                        values (:id, :review, :label, :split)""")
+                        insert into pair_state (preference_pair_id, review, label, split, number, status, winner, evidence,
+                            margin, site, task_number, run_number, policy_version_id, commands, low_text_sha256,
+                            high_text_sha256, flaw, required_judgements)
+                        select preference_pair_id, :review, :label, :split, number, status, winner, evidence,
+                            margin, site, task_number, run_number, policy_version_id, commands, low_text_sha256,
+                            high_text_sha256, flaw, 1
+                        from pair_as_read
+                        where preference_pair_id = :id""")
                 .param("id", pair.value())
                 .param("review", state.review().name())
                 .param("label", state.label().name())
                 .param("split", state.split().name())
                 .update();
+    }
+
+    /** Keeps what lists show of a pair as the new revision reads it; what people said of it stays. */
+    private void update(PairId pair) {
+        database.sql("""
+                        update pair_state s
+                        set status = d.status, winner = d.winner, evidence = d.evidence, margin = d.margin
+                        from pair_as_read d
+                        where s.preference_pair_id = :id and d.preference_pair_id = :id""").param("id", pair.value()).update();
     }
 
     private static Map<String, @Nullable Object> reading(PairRevision revision) {

@@ -35,7 +35,8 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     public void beforeEach(ExtensionContext context) {
         var tables = jdbc().sql("""
                         select string_agg(quote_ident(table_name), ', ') from information_schema.tables
-                        where table_schema = 'public' and table_name <> 'flyway_schema_history'""").query(String.class).single();
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                          and table_name <> 'flyway_schema_history'""").query(String.class).single();
         jdbc().sql("truncate %s cascade".formatted(tables)).update();
     }
 

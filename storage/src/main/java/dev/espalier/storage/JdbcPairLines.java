@@ -1,0 +1,216 @@
+package dev.espalier.storage;
+
+import dev.espalier.datasets.PairFacetCounts;
+import dev.espalier.datasets.PairId;
+import dev.espalier.datasets.PairLine;
+import dev.espalier.datasets.PairLine.Commands;
+import dev.espalier.datasets.PairLine.LineReading;
+import dev.espalier.datasets.PairLine.LineWorth;
+import dev.espalier.datasets.PairLine.PairTask;
+import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLineFilter.Standing;
+import dev.espalier.datasets.PairLines;
+import dev.espalier.datasets.PairQuery;
+import dev.espalier.datasets.PairQuery.PairOrder;
+import dev.espalier.datasets.PairState;
+import dev.espalier.datasets.PairState.Label;
+import dev.espalier.datasets.PairState.Review;
+import dev.espalier.mcts.Evidence;
+import dev.espalier.mcts.NodeId;
+import dev.espalier.storage.Keyset.Direction;
+import dev.espalier.storage.Keyset.Place;
+import dev.espalier.webagent.ListPage;
+import dev.espalier.webagent.Split;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link PairLines} chosen by what table pair_state keeps, so that only the lines of one page are looked up elsewhere. May
+ * be shared between threads.
+ */
+public final class JdbcPairLines implements PairLines {
+
+    private static final String MARGIN = "coalesce(s.margin, 0)";
+
+    private final Database database;
+
+    public JdbcPairLines(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public ListPage<PairLine> page(PairQuery query) {
+        var keyset = keyset(query.order());
+        return database.inSnapshot(() -> keyset.page(
+                conditions(query.filter(), query.order()),
+                query.at(),
+                query.limit(),
+                this::read,
+                line -> new Place(keyset.value() == null ? null : margin(line), line.number())));
+    }
+
+    /** Returns the SQL of a page's lines; its parameters are those of the conditions and {@code limit}. */
+    static String select(Conditions conditions, String order) {
+        return """
+                with listed as materialized (
+                    select s.* from pair_state s where %s order by %s limit :limit)
+                select s.*, p.revision, t.instruction, e.tree_node_id, lo.command as lo_command, hi.command as hi_command,
+                    r.lo_n_visits, r.lo_q_mixed, r.hi_n_visits, r.hi_q_mixed
+                from listed s
+                join preference_pair p using (preference_pair_id)
+                join pair_revision r using (preference_pair_id, revision)
+                join completion lo on lo.completion_id = p.completion_lo
+                join completion hi on hi.completion_id = p.completion_hi
+                join edge e on e.edge_id = lo.edge_id
+                join web_task t on t.number = s.task_number
+                order by %s""".formatted(conditions.sql(), order, order);
+    }
+
+    private List<PairLine> read(Conditions conditions, String order, int limit) {
+        return database.sql(select(conditions, order))
+                .params(conditions.values())
+                .param("limit", limit)
+                .query(JdbcPairLines::readLine)
+                .list();
+    }
+
+    @Override
+    public long count(PairLineFilter filter) {
+        var conditions = conditions(filter);
+        return database.sql("select count(*) from pair_state s where " + conditions.sql())
+                .params(conditions.values())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public PairFacetCounts facets(PairLineFilter filter) {
+        var conditions = conditions(filter);
+        var counts = new HashMap<String, Map<String, Long>>();
+        database.sql("""
+                        select case grouping(s.evidence, s.site, s.split, s.review, s.label)
+                                when 15 then 'evidence' when 23 then 'site' when 27 then 'split' when 29 then 'review'
+                                when 30 then 'label' else 'total' end as facet,
+                            coalesce(s.evidence, s.site, s.split, s.review, s.label, '') as kind, count(*) as pairs
+                        from pair_state s
+                        where %s
+                        group by grouping sets ((s.evidence), (s.site), (s.split), (s.review), (s.label), ())""".formatted(conditions.sql()))
+                .params(conditions.values())
+                .query(row -> {
+                    counts.computeIfAbsent(row.getString("facet"), _ -> new HashMap<>())
+                            .put(row.getString("kind"), row.getLong("pairs"));
+                });
+        return new PairFacetCounts(
+                of("total", counts).getOrDefault("", 0L),
+                keyed(of("evidence", counts), Evidence::valueOf),
+                of("site", counts),
+                keyed(of("split", counts), Split::valueOf),
+                keyed(of("review", counts), Review::valueOf),
+                keyed(of("label", counts), Label::valueOf));
+    }
+
+    private static Map<String, Long> of(String facet, Map<String, Map<String, Long>> counts) {
+        return counts.getOrDefault(facet, Map.of());
+    }
+
+    /** Withdrawn pairs have no evidence; they stand under no kind. */
+    private static <K> Map<K, Long> keyed(Map<String, Long> counts, Function<String, K> key) {
+        var keyed = new HashMap<K, Long>();
+        counts.forEach((kind, pairs) -> {
+            if (!kind.isEmpty()) {
+                keyed.put(key.apply(kind), pairs);
+            }
+        });
+        return keyed;
+    }
+
+    static Keyset keyset(PairOrder order) {
+        return switch (order) {
+            case OLDEST_FIRST -> new Keyset(order.list(), null, "s.number", Direction.UP);
+            case NEWEST_FIRST -> new Keyset(order.list(), null, "s.number", Direction.DOWN);
+            case NARROWEST_FIRST -> new Keyset(order.list(), MARGIN, "s.number", Direction.UP);
+            case WIDEST_FIRST -> new Keyset(order.list(), MARGIN, "s.number", Direction.DOWN);
+        };
+    }
+
+    /** Withdrawn pairs stand before the narrowest; the index need not be read through them where they are not meant. */
+    static Conditions conditions(PairLineFilter filter, PairOrder order) {
+        var conditions = conditions(filter);
+        return order == PairOrder.NARROWEST_FIRST && filter.standing() == Standing.ACTIVE
+                ? conditions.and(MARGIN + " > 0")
+                : conditions;
+    }
+
+    private static Conditions conditions(PairLineFilter filter) {
+        var facets = filter.facets();
+        var lineage = filter.lineage();
+        var conditions = new Conditions()
+                .oneOf("s.evidence", "evidence", facets.evidence())
+                .oneOfTexts("s.site", "sites", facets.sites())
+                .oneOf("s.split", "splits", facets.splits())
+                .oneOf("s.review", "reviews", facets.reviews())
+                .oneOf("s.label", "labels", facets.labels())
+                .equal("s.run_number", "run", lineage.run())
+                .equal("s.task_number", "task", lineage.task())
+                .equal(
+                        "s.policy_version_id",
+                        "policy",
+                        lineage.policy() == null ? null : lineage.policy().value())
+                .contains("s.commands", "text", filter.text());
+        var least = filter.margin().least();
+        if (least != null) {
+            conditions.and(MARGIN + " >= :least", "least", least).and("s.margin is not null");
+        }
+        var most = filter.margin().most();
+        if (most != null) {
+            conditions.and(MARGIN + " <= :most", "most", most).and("s.margin is not null");
+        }
+        return filter.standing() == Standing.ANY
+                ? conditions
+                : conditions.and(
+                        "s.status = :standing", "standing", filter.standing().name());
+    }
+
+    private static double margin(PairLine line) {
+        var reading = line.reading();
+        return reading == null ? 0 : reading.margin();
+    }
+
+    private static PairLine readLine(ResultSet row, int index) throws SQLException {
+        var highWins = "HIGH".equals(row.getString("winner"));
+        var winner = highWins ? "hi_" : "lo_";
+        var loser = highWins ? "lo_" : "hi_";
+        return new PairLine(
+                new PairId(Columns.uuid(row, "preference_pair_id")),
+                row.getInt("number"),
+                row.getInt("revision"),
+                new PairTask(
+                        row.getInt("task_number"),
+                        row.getString("instruction"),
+                        row.getString("site"),
+                        row.getInt("run_number")),
+                new NodeId(Columns.uuid(row, "tree_node_id")),
+                new Commands(row.getString(winner + "command"), row.getString(loser + "command")),
+                readReading(row, winner, loser),
+                new PairState(
+                        Review.valueOf(row.getString("review")),
+                        Label.valueOf(row.getString("label")),
+                        Split.valueOf(row.getString("split"))));
+    }
+
+    private static @Nullable LineReading readReading(ResultSet row, String winner, String loser) throws SQLException {
+        var evidence = row.getString("evidence");
+        return evidence == null
+                ? null
+                : new LineReading(
+                        Evidence.valueOf(evidence),
+                        row.getDouble("margin"),
+                        new LineWorth(row.getDouble(winner + "q_mixed"), row.getInt(winner + "n_visits")),
+                        new LineWorth(row.getDouble(loser + "q_mixed"), row.getInt(loser + "n_visits")));
+    }
+}
