@@ -27,7 +27,7 @@ public final class JdbcRowInvariants implements RowInvariants {
     }
 
     private static Stream<Check> checks() {
-        return Stream.of(TreeChecks.ALL, CriticChecks.ALL, EffectChecks.ALL, PairChecks.ALL)
+        return Stream.of(TreeChecks.ALL, CriticChecks.ALL, EffectChecks.ALL, PairChecks.ALL, JudgementChecks.ALL)
                 .flatMap(List::stream);
     }
 

@@ -108,7 +108,7 @@ final class PairRows {
                 new EdgeId(Columns.uuid(row, "hi_edge_id")));
     }
 
-    private static PromptContext readContext(ResultSet row) throws SQLException {
+    static PromptContext readContext(ResultSet row) throws SQLException {
         return new PromptContext(
                 new ContextId(Columns.uuid(row, "prompt_context_id")),
                 row.getString("goal"),

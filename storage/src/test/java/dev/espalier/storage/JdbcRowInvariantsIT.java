@@ -2,6 +2,7 @@ package dev.espalier.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.datasets.ClientId;
 import dev.espalier.datasets.Dataset;
 import dev.espalier.datasets.DatasetId;
 import dev.espalier.datasets.DatasetRow;
@@ -10,6 +11,8 @@ import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
 import dev.espalier.datasets.DatasetVersionId;
 import dev.espalier.datasets.Fork;
+import dev.espalier.datasets.Judging;
+import dev.espalier.datasets.Opinion;
 import dev.espalier.datasets.PairRef;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.Recipe;
@@ -37,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,7 +123,19 @@ class JdbcRowInvariantsIT {
             Map.entry("datasets hold pairs of train tasks only", "update web_task set split = 'HELD_OUT'"),
             Map.entry(
                     "a version's hash is that of its rows, and its counts are theirs",
-                    "update dataset_row set content_sha256 = repeat('0', 64)"));
+                    "update dataset_row set content_sha256 = repeat('0', 64)"),
+            Map.entry(
+                    "what lists show of a pair is what its newest revision, its line and its texts say",
+                    "update pair_state set run_number = run_number + 1"),
+            Map.entry(
+                    "review and label of a pair are what the judgements of its text come to",
+                    "update pair_state set label = 'AUTO'"),
+            Map.entry(
+                    "a judgement names answers of its pair, and undoes one of the same person and pair",
+                    "update judgement set left_completion_id = gen_random_uuid()"),
+            Map.entry("one act of a person is one judgement", """
+                    alter table judgement drop constraint judgement_client_id_key;
+                    update judgement set client_id = (select client_id from judgement limit 1)"""));
 
     private Database rows;
 
@@ -128,7 +144,9 @@ class JdbcRowInvariantsIT {
         rows = database.database();
         var fork = new StoredForks(rows).next(Split.TRAIN);
         searchTwice(fork);
-        freeze(storePair(fork));
+        var pair = storePair(fork);
+        freeze(pair);
+        judge(pair);
     }
 
     @Test
@@ -189,6 +207,23 @@ class JdbcRowInvariantsIT {
         var pair = fork.pair(0, 1, StoredForks.PROMPT, Evidence.OUTCOME);
         new JdbcPreferencePairs(rows).store(Fork.adding(pair));
         return pair.ref();
+    }
+
+    /** One person changes their mind, another one agrees. */
+    private void judge(PairRef ref) {
+        var pair = new JdbcPreferencePairs(rows).find(ref.pair()).orElseThrow();
+        var judging = new Judging(new JdbcJudgements(rows), new Judging.Settings(2, 1), () -> Samples.NOON);
+        var shown = judging.shown(pair.number(), "ann").orElseThrow();
+        var first = judging.judge(client(), "ann", shown, new Opinion.Tie(), null);
+        judging.undo(client(), "ann", first.id());
+        for (var reviewer : List.of("ann", "bob")) {
+            judging.judge(
+                    client(), reviewer, shown, new Opinion.Prefers(pair.low().id()), "1");
+        }
+    }
+
+    private static ClientId client() {
+        return new ClientId(UUID.randomUUID());
     }
 
     private void freeze(PairRef pair) {
