@@ -10,6 +10,14 @@ import dev.espalier.webagent.Digest;
  * @param reverse the same with the answers exchanged
  * @param content digest of the whole row
  * @param group of its task
+ * @param judged whether the direction is the one that people gave it
  */
 record Candidate(
-        PairRef pair, int number, PairSide chosen, Digest text, Digest reverse, Digest content, Digest group) {}
+        PairRef pair,
+        int number,
+        PairSide chosen,
+        Digest text,
+        Digest reverse,
+        Digest content,
+        Digest group,
+        boolean judged) {}

@@ -30,8 +30,18 @@ public record DatasetVersion(
         return new VersionName(dataset.name(), number);
     }
 
-    /** How many rows each split has. */
-    public record RowCounts(int train, int test) {
+    /**
+     * How many rows each split has.
+     *
+     * @param judged how many of all rows have the direction that people gave them
+     */
+    public record RowCounts(int train, int test, int judged) {
+
+        /** Counts rows that nobody judged. */
+        public RowCounts(int train, int test) {
+            this(train, test, 0);
+        }
+
         public int in(DatasetSplit split) {
             return switch (split) {
                 case TRAIN -> train;

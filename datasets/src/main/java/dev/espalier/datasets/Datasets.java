@@ -28,6 +28,9 @@ public interface Datasets {
     /** Returns the rows of a version by ordinal. */
     List<DatasetRow> rows(DatasetVersionId version);
 
+    /** Returns the versions in which a pair is, at whatever revision, by dataset number and version number. */
+    List<DatasetVersion> holding(PairId pair);
+
     /** Returns where the groups of a dataset fell in its versions so far. */
     Map<Digest, DatasetSplit> splits(DatasetId dataset);
 

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -48,7 +50,7 @@ public final class Freeze {
      */
     public DatasetVersion freeze(String name, Recipe recipe, RandomGenerator salts) {
         var dataset = dataset(name, salts);
-        var refs = pairs.matching(new PairFilter(trainTasks(recipe), recipe.evidence(), Set.of(Split.TRAIN)));
+        var refs = pairs.matching(filter(recipe));
         var gates = new Gates(rows);
         for (int from = 0; from < refs.size(); from += BATCH) {
             pairs.at(refs.subList(from, Math.min(from + BATCH, refs.size()))).forEach(gates::offer);
@@ -58,6 +60,7 @@ public final class Freeze {
             throw nothingLeft(name, refs.size(), gates.counts());
         }
         refuseLeaks(name, survivors);
+        int judged = (int) survivors.stream().filter(Candidate::judged).count();
         var frozen = ordered(dataset, recipe, survivors);
         var version = new DatasetVersion(
                 DatasetVersionId.next(),
@@ -65,10 +68,75 @@ public final class Freeze {
                 1,
                 recipe,
                 VersionHash.of(frozen),
-                counts(name, frozen),
+                counts(name, frozen, judged),
                 gates.counts(),
                 clock.instant());
         return datasets.add(version, frozen);
+    }
+
+    /**
+     * Returns what {@link #freeze} would come to now, and writes nothing. One statement over narrow rows counts; an
+     * interrupt is noticed before and after it.
+     *
+     * @param salts draws the salt of a new dataset, as it would be drawn in freezing
+     * @throws RequestRefusedException when the name is no name, or a task is unknown or no train task
+     * @throws CancellationException when the thread was interrupted
+     */
+    public FreezePreview preview(String name, Recipe recipe, RandomGenerator salts) {
+        var dataset = dataset(name, salts);
+        var filter = filter(recipe);
+        requireNotInterrupted();
+        var gated = pairs.gated(filter);
+        requireNotInterrupted();
+        var all = tasks.all();
+        var draw = new SplitDraw(dataset.salt(), recipe.split().testShare(), datasets.splits(dataset.id()));
+        int rows = 0;
+        int test = 0;
+        int judged = 0;
+        for (WebTask task : all) {
+            var held = gated.tasks().get(task.id());
+            if (held != null) {
+                rows += held.rows();
+                judged += held.judged();
+                test += draw.split(SplitDraw.group(task)) == DatasetSplit.TEST ? held.rows() : 0;
+            }
+        }
+        return new FreezePreview(
+                new RowCounts(rows - test, test, judged),
+                gated.gates(),
+                refusal(name, gated, all, rows - test).map(Throwable::getMessage));
+    }
+
+    private Optional<RequestRefusedException> refusal(String name, GatedPairs gated, List<WebTask> all, int trainRows) {
+        if (gated.tasks().isEmpty()) {
+            return Optional.of(nothingLeft(name, gated.pairs(), gated.gates()));
+        }
+        var train = all.stream()
+                .filter(task -> gated.tasks().containsKey(task.id()))
+                .map(Said::of)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(task -> task.split() != Split.TRAIN && train.contains(Said.of(task)))
+                .findFirst()
+                .map(task -> leak(name, task))
+                .or(() -> trainRows == 0 ? Optional.of(noTrainRows(name)) : Optional.empty());
+    }
+
+    /** What a task says where; what {@link SplitDraw#group} is a digest of. */
+    private record Said(String site, String instruction) {
+        static Said of(WebTask task) {
+            return new Said(task.site(), task.instruction());
+        }
+    }
+
+    private static void requireNotInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the preview was interrupted");
+        }
+    }
+
+    private PairFilter filter(Recipe recipe) {
+        return new PairFilter(trainTasks(recipe), recipe.evidence(), Set.of(Split.TRAIN));
     }
 
     private Dataset dataset(String name, RandomGenerator salts) {
@@ -125,11 +193,21 @@ public final class Freeze {
         var train = survivors.stream().map(Candidate::group).collect(Collectors.toSet());
         for (WebTask task : tasks.all()) {
             if (task.split() != Split.TRAIN && train.contains(SplitDraw.group(task))) {
-                throw new RequestRefusedException(
-                        "dataset %s would hold a task that says the same as %s task %d; leave it out with --tasks"
-                                .formatted(name, words(task.split()), task.number()));
+                throw leak(name, task);
             }
         }
+    }
+
+    private static RequestRefusedException leak(String name, WebTask task) {
+        return new RequestRefusedException(
+                "dataset %s would hold a task that says the same as %s task %d; leave it out with --tasks"
+                        .formatted(name, words(task.split()), task.number()));
+    }
+
+    private static RequestRefusedException noTrainRows(String name) {
+        return new RequestRefusedException(
+                "dataset %s would have no train rows: the pairs of all its tasks fell on the test side; add tasks"
+                        .formatted(name));
     }
 
     private List<DatasetRow> ordered(Dataset dataset, Recipe recipe, List<Candidate> survivors) {
@@ -153,14 +231,12 @@ public final class Freeze {
         return frozen;
     }
 
-    private static RowCounts counts(String name, List<DatasetRow> frozen) {
+    private static RowCounts counts(String name, List<DatasetRow> frozen, int judged) {
         int train = (int)
                 frozen.stream().filter(row -> row.split() == DatasetSplit.TRAIN).count();
         if (train == 0) {
-            throw new RequestRefusedException(
-                    "dataset %s would have no train rows: the pairs of all its tasks fell on the test side; add tasks"
-                            .formatted(name));
+            throw noTrainRows(name);
         }
-        return new RowCounts(train, frozen.size() - train);
+        return new RowCounts(train, frozen.size() - train, judged);
     }
 }

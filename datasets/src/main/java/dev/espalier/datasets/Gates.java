@@ -31,7 +31,8 @@ final class Gates {
                         () -> pair.chosen().ifPresent(chosen -> admit(pair, chosen)));
     }
 
-    private static Optional<Gate> gate(PreferencePair pair) {
+    /** Returns the gate that keeps a pair out whatever other pairs there are. */
+    static Optional<Gate> gate(PreferencePair pair) {
         var low = pair.low();
         var high = pair.high();
         if (pair.chosen().isEmpty()) {
@@ -54,7 +55,8 @@ final class Gates {
                 pair.textDigest(chosen),
                 pair.textDigest(chosen.other()),
                 rows.row(pair, chosen).contentDigest(),
-                SplitDraw.group(rows.task(pair)));
+                SplitDraw.group(rows.task(pair)),
+                pair.state().label() != PairState.Label.AUTO);
         byText.computeIfAbsent(candidate.text(), _ -> new ArrayList<>()).add(candidate);
     }
 

@@ -30,6 +30,12 @@ public interface PreferencePairs {
     List<PairRef> matching(PairFilter filter);
 
     /**
+     * Returns what the gates of a dataset make of the pairs asked for, as they are now, without reading their prompts. It
+     * is what {@link Freeze} finds when it reads them.
+     */
+    GatedPairs gated(PairFilter filter);
+
+    /**
      * Returns pairs as of given revisions, in the order given; their states are today's.
      *
      * @throws IllegalArgumentException when one is not stored

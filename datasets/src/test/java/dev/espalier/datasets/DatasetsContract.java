@@ -68,6 +68,20 @@ public abstract class DatasetsContract {
     }
 
     @Test
+    void tellsWhichVersionsHoldAPair() {
+        var datasets = empty();
+        var pair = pair();
+        var first =
+                datasets.add(version(dataset("shop")), List.of(row(0, pair, PairSide.LOW, DatasetSplit.TRAIN, "a")));
+        datasets.add(version(first.dataset()), List.of(row(0, pair(), PairSide.LOW, DatasetSplit.TRAIN, "a")));
+        var third =
+                datasets.add(version(first.dataset()), List.of(row(0, pair, PairSide.LOW, DatasetSplit.TRAIN, "a")));
+
+        assertThat(datasets.holding(pair.pair())).containsExactly(first, third);
+        assertThat(datasets.holding(PairId.next())).isEmpty();
+    }
+
+    @Test
     void tellsWhereGroupsFellInAllVersions() {
         var datasets = empty();
         var first =
@@ -113,7 +127,7 @@ public abstract class DatasetsContract {
                 1,
                 Recipe.DEFAULT,
                 digest("hash"),
-                new RowCounts(2, 1),
+                new RowCounts(2, 1, 1),
                 List.of(new GateCount(Gate.DUPLICATE, 3), new GateCount(Gate.CONTRADICTION, 0)),
                 Samples.NOON);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.datasets.DatasetVersion.RowCounts;
+import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.Recipe.SplitRule;
 import dev.espalier.datasets.Recipe.SplitUnit;
 import dev.espalier.mcts.Evidence;
@@ -12,8 +13,10 @@ import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -223,5 +226,63 @@ class FreezeTest {
         }
 
         assertThat(freeze(Recipe.DEFAULT).rows()).isEqualTo(new RowCounts(1_001, 0));
+    }
+
+    @Test
+    void countsTheRowsWhoseDirectionPeopleGave() {
+        shelf.label(shelf.pair(task, "a page", Evidence.OUTCOME), Label.HIGH);
+        shelf.label(shelf.pair(task, "another page", Evidence.OUTCOME), Label.LOW);
+        shelf.label(shelf.pair(task, "a third page", Evidence.OUTCOME), Label.TIE);
+        shelf.pair(task, "a fourth page", Evidence.OUTCOME);
+
+        var version = freeze(recipe(Set.of(), EnumSet.allOf(Evidence.class), 0));
+
+        assertThat(version.rows()).isEqualTo(new RowCounts(3, 0, 2));
+    }
+
+    @Test
+    void aPreviewCountsWhatFreezingWouldAndWritesNothing() {
+        shelf.tasks(Split.TRAIN, 20).forEach(each -> {
+            var pair = shelf.pair(each, "page " + each.number(), Evidence.OUTCOME);
+            shelf.pair(each, "page " + each.number(), Evidence.OUTCOME);
+            shelf.pair(each, "last page", Evidence.BOTH);
+            shelf.label(pair, each.number() % 2 == 0 ? Label.LOW : Label.AUTO);
+        });
+        shelf.reversedPair(task, "last page");
+
+        var preview = shelf.freeze.preview("shop", halves(), new Random(7));
+
+        assertThat(shelf.datasets.all()).isEmpty();
+        var version = freeze(halves());
+        assertThat(preview).isEqualTo(new FreezePreview(version.rows(), version.gates(), Optional.empty()));
+        assertThat(version.rows().judged()).isPositive();
+        assertThat(version.rows().test()).isPositive();
+        assertThat(shelf.freeze.preview("shop", halves(), new Random(8))).isEqualTo(preview);
+    }
+
+    @Test
+    void aPreviewTellsWhatFreezingWouldRefuse() {
+        assertRefusedAlike(Recipe.DEFAULT);
+        shelf.pair(task, "a page", Evidence.CRITIC);
+        assertRefusedAlike(Recipe.DEFAULT);
+        shelf.pair(task, "a page", Evidence.OUTCOME);
+        assertRefusedAlike(recipe(Set.of(), Set.of(Evidence.OUTCOME), Math.nextDown(1.0)));
+        shelf.task(Split.HELD_OUT, task.instruction());
+        assertRefusedAlike(Recipe.DEFAULT);
+    }
+
+    private void assertRefusedAlike(Recipe recipe) {
+        var refusal = shelf.freeze.preview("shop", recipe, new Random(7)).refusal();
+        assertThatThrownBy(() -> freeze(recipe)).hasMessage(refusal.orElseThrow());
+    }
+
+    @Test
+    void aPreviewEndsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> shelf.freeze.preview("shop", Recipe.DEFAULT, new Random(7)))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -76,6 +76,14 @@ public final class InMemoryDatasets implements Datasets {
     }
 
     @Override
+    public synchronized List<DatasetVersion> holding(PairId pair) {
+        return all().stream()
+                .filter(version -> rows(version.id()).stream()
+                        .anyMatch(row -> row.pair().pair().equals(pair)))
+                .toList();
+    }
+
+    @Override
     public synchronized Map<Digest, DatasetSplit> splits(DatasetId dataset) {
         var splits = new HashMap<Digest, DatasetSplit>();
         of(dataset)

@@ -1,10 +1,15 @@
 package dev.espalier.datasets;
 
+import dev.espalier.datasets.GateCount.Gate;
+import dev.espalier.datasets.GatedPairs.TaskRows;
 import dev.espalier.datasets.PairOrigin.Edges;
 import dev.espalier.mcts.EdgeId;
 import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.TaskId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +143,42 @@ public final class InMemoryPreferencePairs implements PreferencePairs {
                 && (filter.tasks().isEmpty()
                         || filter.tasks().contains(pair.origin().task()))
                 && filter.splits().contains(pair.state().split());
+    }
+
+    @Override
+    public synchronized GatedPairs gated(PairFilter filter) {
+        var kept = new EnumMap<Gate, Integer>(Gate.class);
+        var byText = new LinkedHashMap<Digest, List<PreferencePair>>();
+        for (var pair : at(matching(filter))) {
+            Gates.gate(pair)
+                    .ifPresentOrElse(
+                            gate -> kept.merge(gate, 1, Integer::sum),
+                            () -> byText.computeIfAbsent(text(pair, pair.chosen()), _ -> new ArrayList<>())
+                                    .add(pair));
+        }
+        var tasks = new HashMap<TaskId, TaskRows>();
+        byText.values().forEach(same -> {
+            var first = same.getFirst();
+            if (byText.containsKey(text(first, first.chosen().map(PairSide::other)))) {
+                kept.merge(Gate.CONTRADICTION, same.size(), Integer::sum);
+            } else {
+                kept.merge(Gate.DUPLICATE, same.size() - 1, Integer::sum);
+                int judged = first.state().label() == PairState.Label.AUTO ? 0 : 1;
+                tasks.merge(
+                        first.origin().task(),
+                        new TaskRows(1, judged),
+                        (a, b) -> new TaskRows(a.rows() + b.rows(), a.judged() + b.judged()));
+            }
+        });
+        return new GatedPairs(
+                tasks,
+                Arrays.stream(Gate.values())
+                        .map(gate -> new GateCount(gate, kept.getOrDefault(gate, 0)))
+                        .toList());
+    }
+
+    private static Digest text(PreferencePair pair, Optional<PairSide> chosen) {
+        return pair.textDigest(chosen.orElseThrow());
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.espalier.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.datasets.GateCount.Gate;
+import dev.espalier.datasets.GatedPairs.TaskRows;
 import dev.espalier.datasets.PairReading.Withdrawn;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.webagent.RunId;
@@ -161,5 +163,36 @@ public abstract class PreferencePairsContract {
         assertThatThrownBy(() -> pairs.store(changes)).isInstanceOf(IllegalStateException.class);
 
         assertThat(pairs.of(fork.run())).containsExactly(stored);
+    }
+
+    @Test
+    void countsWhatTheGatesLetInWithoutReadingIt() {
+        var pairs = empty();
+        var first = fork(Split.TRAIN);
+        var second = fork(Split.TRAIN);
+        pairs.store(Fork.adding(
+                first.pair(0, 1, "a page", Evidence.OUTCOME),
+                first.pair(0, 2, "a page", Evidence.BOTH),
+                second.pair(0, 2, "a page", Evidence.OUTCOME),
+                fork(Split.TRAIN).pair(1, 2, "another page", Evidence.OUTCOME),
+                fork(Split.TRAIN).pair(2, 1, "another page", Evidence.OUTCOME),
+                fork(Split.TRAIN).pair(0, 1, " \u2003\n", Evidence.OUTCOME),
+                fork(Split.HELD_OUT).pair(0, 1, "a page", Evidence.OUTCOME)));
+
+        var gated = pairs.gated(new PairFilter(Set.of(), EnumSet.allOf(Evidence.class), Set.of(Split.TRAIN)));
+
+        assertThat(gated)
+                .isEqualTo(new GatedPairs(
+                        Map.of(first.task(), new TaskRows(2, 0)),
+                        List.of(
+                                new GateCount(Gate.NO_PREFERENCE, 0),
+                                new GateCount(Gate.EMPTY_TEXT, 1),
+                                new GateCount(Gate.EQUAL_SIDES, 0),
+                                new GateCount(Gate.CONTRADICTION, 2),
+                                new GateCount(Gate.DUPLICATE, 1))));
+        assertThat(gated.pairs()).isEqualTo(6);
+        assertThat(pairs.gated(new PairFilter(Set.of(second.task()), Set.of(Evidence.OUTCOME), Set.of(Split.TRAIN)))
+                        .tasks())
+                .isEqualTo(Map.of(second.task(), new TaskRows(1, 0)));
     }
 }

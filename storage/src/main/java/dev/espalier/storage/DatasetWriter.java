@@ -46,8 +46,8 @@ final class DatasetWriter {
                 Columns.stored(version.frozenAt()));
         database.sql("""
                         insert into dataset_version (dataset_version_id, dataset_id, number, recipe, train_rows, test_rows,
-                            gates, content_sha256, frozen_at)
-                        values (:id, :dataset, :number, cast(:recipe as json), :train, :test,
+                            judged_rows, gates, content_sha256, frozen_at)
+                        values (:id, :dataset, :number, cast(:recipe as json), :train, :test, :judged,
                             cast(:gates as json), :hash, :at)""")
                 .param("id", stored.id().value())
                 .param("dataset", dataset.id().value())
@@ -55,6 +55,7 @@ final class DatasetWriter {
                 .param("recipe", Json.write(stored.recipe()))
                 .param("train", stored.rows().train())
                 .param("test", stored.rows().test())
+                .param("judged", stored.rows().judged())
                 .param("gates", Json.write(stored.gates()))
                 .param("hash", stored.hash().hex())
                 .param("at", Columns.timestamp(stored.frozenAt()))

@@ -89,6 +89,18 @@ public final class JdbcDatasets implements Datasets {
     }
 
     @Override
+    public List<DatasetVersion> holding(PairId pair) {
+        return database.sql(SELECT_VERSIONS + """
+                                where exists (
+                                    select from dataset_row r
+                                    where r.dataset_version_id = v.dataset_version_id and r.preference_pair_id = :pair)
+                                order by d.number, v.number""")
+                .param("pair", pair.value())
+                .query(JdbcDatasets::readVersion)
+                .list();
+    }
+
+    @Override
     public Map<Digest, DatasetSplit> splits(DatasetId dataset) {
         record Fallen(Digest group, DatasetSplit split) {}
         return database
@@ -133,7 +145,7 @@ public final class JdbcDatasets implements Datasets {
                 row.getInt("number"),
                 Json.read(row.getString("recipe"), Recipe.class),
                 new Digest(row.getString("content_sha256")),
-                new RowCounts(row.getInt("train_rows"), row.getInt("test_rows")),
+                new RowCounts(row.getInt("train_rows"), row.getInt("test_rows"), row.getInt("judged_rows")),
                 List.of(Json.read(row.getString("gates"), GateCount[].class)),
                 Columns.instant(row, "frozen_at"));
     }

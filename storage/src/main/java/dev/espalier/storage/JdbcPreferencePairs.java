@@ -1,5 +1,6 @@
 package dev.espalier.storage;
 
+import dev.espalier.datasets.GatedPairs;
 import dev.espalier.datasets.PairChanges;
 import dev.espalier.datasets.PairFilter;
 import dev.espalier.datasets.PairId;
@@ -69,25 +70,25 @@ public final class JdbcPreferencePairs implements PreferencePairs {
     @Override
     public List<PairRef> matching(PairFilter filter) {
         return database.sql("""
-                        select p.preference_pair_id, p.revision
-                        from preference_pair p
-                        join pair_revision r using (preference_pair_id, revision)
-                        join pair_state s using (preference_pair_id)
-                        join completion lo on lo.completion_id = p.completion_lo
-                        join edge e using (edge_id)
-                        join tree_node n using (tree_node_id)
-                        join agent_run a using (agent_run_id)
-                        where r.status = 'ACTIVE'
-                          and (cardinality(:tasks) = 0 or a.web_task_id = any (:tasks))
-                          and r.evidence = any (:evidence)
+                        select s.preference_pair_id, p.revision
+                        from pair_state s join preference_pair p using (preference_pair_id)
+                        where s.status = 'ACTIVE'
+                          and (cardinality(:tasks) = 0 or s.task_number in (
+                              select number from web_task where web_task_id = any (:tasks)))
+                          and s.evidence = any (:evidence)
                           and s.split = any (:splits)
-                        order by p.number""")
+                        order by s.number""")
                 .param("tasks", filter.tasks().stream().map(TaskId::value).toArray(UUID[]::new))
                 .param("evidence", names(filter.evidence()))
                 .param("splits", names(filter.splits()))
                 .query((row, _) ->
                         new PairRef(new PairId(Columns.uuid(row, "preference_pair_id")), row.getInt("revision")))
                 .list();
+    }
+
+    @Override
+    public GatedPairs gated(PairFilter filter) {
+        return GatedRows.read(database, filter);
     }
 
     @Override

@@ -59,6 +59,7 @@ final class Card {
                 Map.entry("splits", splits()),
                 Map.entry("share", String.valueOf(version.recipe().split().testShare())),
                 Map.entry("empty", rows.test() > 0 ? "" : " None fell to test, so there is no such split."),
+                Map.entry("judged", String.valueOf(rows.judged())),
                 Map.entry("longest", String.valueOf(tallies.longestRow())),
                 Map.entry("columns", columns()),
                 Map.entry("gates", gates()));

@@ -65,7 +65,7 @@ record Manifest(
                                         .sorted()
                                         .toList(),
                         "extraction", tallies.settings()),
-                tallies.provenance(),
+                tallies.provenance(version.rows().judged()),
                 files);
     }
 

@@ -47,9 +47,14 @@ final class Tallies {
         return longestRow;
     }
 
-    /** Returns rows by task number, by run and by policy. */
-    Map<String, Object> provenance() {
+    /**
+     * Returns rows by task number, by run and by policy.
+     *
+     * @param judged how many rows had the direction that people gave them when the version was frozen
+     */
+    Map<String, Object> provenance(int judged) {
         var provenance = new TreeMap<String, Object>();
+        provenance.put("judged_rows", judged);
         provenance.put("tasks", rowsByTask);
         provenance.put("runs", rowsByRun);
         provenance.put("policies", List.copyOf(rowsByPolicy.values()));
