@@ -2,6 +2,9 @@ package dev.espalier.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.Judgements;
+import dev.espalier.datasets.PairLines;
+import dev.espalier.datasets.PairSamples;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.people.Accounts;
@@ -13,7 +16,9 @@ import dev.espalier.storage.postgres.PgServer;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Artifacts;
 import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.TaskLines;
 import dev.espalier.webagent.TreeViews;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.page.PageReader;
@@ -135,6 +140,31 @@ class StorageAutoConfiguration {
     @Bean
     PreferencePairs preferencePairs(Database database) {
         return new JdbcPreferencePairs(database);
+    }
+
+    @Bean
+    PairLines pairLines(Database database) {
+        return new JdbcPairLines(database);
+    }
+
+    @Bean
+    PairSamples pairSamples(Database database) {
+        return new JdbcPairSamples(database);
+    }
+
+    @Bean
+    Judgements judgements(Database database) {
+        return new JdbcJudgements(database);
+    }
+
+    @Bean
+    RunLines runLines(Database database) {
+        return new JdbcRunLines(database);
+    }
+
+    @Bean
+    TaskLines taskLines(Database database) {
+        return new JdbcTaskLines(database);
     }
 
     @Bean

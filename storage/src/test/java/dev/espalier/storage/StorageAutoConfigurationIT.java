@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.Judgements;
+import dev.espalier.datasets.PairLines;
+import dev.espalier.datasets.PairSamples;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.sites.ledger.Ledger;
@@ -12,9 +15,11 @@ import dev.espalier.storage.postgres.PgServer;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Artifacts;
 import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TaskLines;
 import dev.espalier.webagent.WebTasks;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +86,11 @@ class StorageAutoConfigurationIT {
                             Artifacts.class,
                             Ledger.class,
                             PreferencePairs.class,
+                            PairLines.class,
+                            PairSamples.class,
+                            Judgements.class,
+                            RunLines.class,
+                            TaskLines.class,
                             Datasets.class,
                             RowInvariants.class))
                     .allSatisfy(store -> assertThat(program.getBean(store)).isNotNull());

@@ -104,6 +104,7 @@ final class Commands {
                 "How fast the program is, and what sites are good for.",
                 new BenchObserveCommand(setting.home(), setting.homes(), setting.screen()),
                 new BenchStepCommand(setting.homes(), setting.screen(), setting.interrupted()),
-                new BenchSitesCommand(setting.home(), setting.homes(), setting.screen(), setting.interrupted()));
+                new BenchSitesCommand(setting.home(), setting.homes(), setting.screen(), setting.interrupted()),
+                new BenchGridCommand(setting));
     }
 }

@@ -6,6 +6,7 @@ import dev.espalier.home.Home;
 import dev.espalier.people.PeopleException;
 import dev.espalier.sites.tasks.TooFewTasksException;
 import dev.espalier.sites.web.SiteException;
+import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.BrowserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,11 +130,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Throwable failure) {
         return switch (failure) {
-            case RefusedException _,
-                    RequestRefusedException _,
-                    PeopleException _,
-                    TooFewTasksException _,
-                    ExportException _ -> ExitCode.REFUSED.value();
+            case RefusedException _, RequestRefusedException _, PeopleException _, BrokenCursorException _ ->
+                ExitCode.REFUSED.value();
+            case TooFewTasksException _, ExportException _ -> ExitCode.REFUSED.value();
             case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
             case BrowserException _, SiteException _ -> ExitCode.OUTAGE.value();
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.home.Home;
 import java.util.Optional;
 
 /** How a command comes by the home it works in: opened for it alone, or that of the studio in which it runs. */
@@ -25,6 +26,14 @@ interface HomeAccess {
      * @throws RefusedException when that needs the home, and another process owns it or it cannot be written
      */
     OpenHome look();
+
+    /**
+     * Opens a home that was made for one command, with a database in it, whatever home and database the process was
+     * started with.
+     *
+     * @throws RefusedException when it cannot be written
+     */
+    OpenHome openApart(Home apart);
 
     /**
      * Takes the home and opens nothing, for work that must not go on beside other work in it.

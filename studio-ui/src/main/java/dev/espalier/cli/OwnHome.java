@@ -35,12 +35,22 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
         }
     }
 
-    private OpenHome open(SpringApplicationBuilder program) {
+    /** Arguments count for more than properties, so the database of the process is none of this one's. */
+    @Override
+    public OpenHome openApart(Home apart) {
+        return new OwnHome(apart, application)
+                .open(
+                        builder().web(WebApplicationType.NONE),
+                        "--espalier.home=" + apart.folder(),
+                        "--espalier.database.url=false");
+    }
+
+    private OpenHome open(SpringApplicationBuilder program, String... arguments) {
         var lock = lock();
         boolean open = false;
         try {
             PlaywrightDriver.use(home);
-            var context = program.run();
+            var context = program.run(arguments);
             open = true;
             return OpenHome.owning(context, lock::close);
         } catch (IOException e) {

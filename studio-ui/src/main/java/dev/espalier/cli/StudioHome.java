@@ -1,7 +1,10 @@
 package dev.espalier.cli;
 
+import dev.espalier.home.Home;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /** The home of the studio in which a command runs. It is open already and stays so. */
 record StudioHome(ApplicationContext studio) implements HomeAccess {
@@ -19,6 +22,14 @@ record StudioHome(ApplicationContext studio) implements HomeAccess {
     @Override
     public OpenHome look() {
         return open();
+    }
+
+    @Override
+    public OpenHome openApart(Home apart) {
+        var application = studio.getBeansWithAnnotation(SpringBootApplication.class).values().stream()
+                .findFirst()
+                .orElseThrow();
+        return new OwnHome(apart, ClassUtils.getUserClass(application)).openApart(apart);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.espalier.practice;
 
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.Freeze;
+import dev.espalier.datasets.Judgements;
+import dev.espalier.datasets.Judging;
 import dev.espalier.datasets.PairExtraction;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.PreferenceRows;
@@ -99,6 +101,11 @@ class PracticeConfiguration {
     @Bean
     Freeze freeze(PreferencePairs pairs, Datasets datasets, WebTasks tasks, PreferenceRows rows, Clock clock) {
         return new Freeze(pairs, datasets, tasks, rows, clock);
+    }
+
+    @Bean
+    Judging judging(Judgements judgements, Clock clock) {
+        return new Judging(judgements, Judging.Settings.DEFAULT, clock);
     }
 
     @Bean

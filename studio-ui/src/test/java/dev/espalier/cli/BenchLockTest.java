@@ -26,7 +26,9 @@ class BenchLockTest {
         var screen = new Screen(nobody, nobody, false);
         var own = new OwnHome(home, BenchLockTest.class);
         List<Callable<Integer>> benches = List.of(
-                new BenchObserveCommand(home, own, screen), new BenchSitesCommand(home, own, screen, () -> false));
+                new BenchObserveCommand(home, own, screen),
+                new BenchSitesCommand(home, own, screen, () -> false),
+                new BenchGridCommand(Settings.of(home, own, new StringWriter(), new StringWriter())));
 
         try (var _ = ((HomeLock.Attempt.Taken) HomeLock.take(home)).lock()) {
             for (var bench : benches) {

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.home.Home;
 import java.util.Optional;
 
 /** A home that cannot be had. */
@@ -17,6 +18,11 @@ record NoHome(RuntimeException because) implements HomeAccess {
 
     @Override
     public OpenHome look() {
+        throw because;
+    }
+
+    @Override
+    public OpenHome openApart(Home apart) {
         throw because;
     }
 

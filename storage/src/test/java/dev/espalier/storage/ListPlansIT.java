@@ -1,0 +1,148 @@
+package dev.espalier.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLineFilter.Facets;
+import dev.espalier.datasets.PairLineFilter.Lineage;
+import dev.espalier.datasets.PairLineFilter.Standing;
+import dev.espalier.datasets.PairQuery.PairOrder;
+import dev.espalier.datasets.PairState.Label;
+import dev.espalier.datasets.PairState.Review;
+import dev.espalier.datasets.ReviewQueue;
+import dev.espalier.datasets.RowInvariants.Finding;
+import dev.espalier.mcts.Evidence;
+import dev.espalier.webagent.RunQuery;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TaskQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** That a page of a long list is found by an index and reads little more than it shows, wherever it lies. */
+class ListPlansIT {
+
+    private static final int PAIRS = 10_000;
+    private static final int PAGE = 20;
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    /** A statement of a page, of the table that is listed, and how many of its rows it may read. */
+    private record Page(String name, String table, String sql, Conditions conditions, int most) {}
+
+    /** To make the pairs up takes a while, so one test asks everything of them. */
+    @Test
+    void noPageReadsManyMoreRowsThanItShows() {
+        var rows = database.database();
+        new JdbcPairSamples(rows).fill(PAIRS, 1);
+
+        var softly = new SoftAssertions();
+        Stream.of(orders(), filters(), others()).flatMap(pages -> pages).forEach(page -> {
+            var scans = scans(rows, page);
+            softly.assertThat(page.sql()).as(page.name()).doesNotContainIgnoringCase("offset");
+            softly.assertThat(scans)
+                    .as(page.name())
+                    .isNotEmpty()
+                    .noneMatch(scan -> kind(scan).equals("Seq Scan"));
+            softly.assertThat(scans.stream().mapToLong(ListPlansIT::read).sum())
+                    .as("rows read of %s", page.name())
+                    .isLessThanOrEqualTo(page.most());
+        });
+        softly.assertAll();
+        assertThat(new JdbcRowInvariants(rows).check())
+                .filteredOn(finding -> JudgementChecks.ALL.stream()
+                        .anyMatch(check -> check.invariant().equals(finding.invariant())))
+                .allMatch(Finding::holds);
+    }
+
+    private static Stream<Page> orders() {
+        return Stream.of(PairOrder.values()).flatMap(order -> {
+            var keyset = JdbcPairLines.keyset(order);
+            var up = keyset.direction() == Keyset.Direction.UP;
+            var way = up ? " asc" : " desc";
+            var sign = up ? ">" : "<";
+            var by = (keyset.value() == null ? "" : keyset.value() + way + ", ") + keyset.number() + way;
+            var first = JdbcPairLines.conditions(PairLineFilter.ALL, order);
+            var deep = keyset.value() == null
+                    ? first.plus("s.number %s :number".formatted(sign), Map.of("number", PAIRS / 2))
+                    : first.plus(
+                            "(%s, s.number) %s (:value, :number)".formatted(keyset.value(), sign),
+                            Map.of("value", 0.6, "number", PAIRS / 2));
+            return Stream.of(
+                    pairs("first page, " + order, first, by, PAGE * 3), pairs("middle, " + order, deep, by, PAGE * 3));
+        });
+    }
+
+    private static Page pairs(String name, Conditions conditions, String order, int most) {
+        return new Page(name, "pair_state", JdbcPairLines.select(conditions, order), conditions, most);
+    }
+
+    private static Stream<Page> filters() {
+        var any = Facets.ANY;
+        return Stream.of(
+                        PairLineFilter.ALL.with(new Facets(
+                                Set.of(Evidence.CONFLICT), any.sites(), any.splits(), any.reviews(), any.labels())),
+                        PairLineFilter.ALL.with(new Facets(
+                                any.evidence(), Set.of("made-up-1"), any.splits(), any.reviews(), any.labels())),
+                        PairLineFilter.ALL.with(
+                                new Facets(any.evidence(), Set.of("none"), any.splits(), any.reviews(), any.labels())),
+                        PairLineFilter.ALL.with(new Facets(
+                                any.evidence(), any.sites(), Set.of(Split.HELD_OUT), any.reviews(), any.labels())),
+                        PairLineFilter.ALL.with(new Facets(
+                                any.evidence(), any.sites(), any.splits(), Set.of(Review.REVIEWED), any.labels())),
+                        PairLineFilter.ALL.with(new Facets(
+                                any.evidence(), any.sites(), any.splits(), any.reviews(), Set.of(Label.TIE))),
+                        PairLineFilter.ALL.with(new Lineage(3, null, null)),
+                        PairLineFilter.ALL.with(new Lineage(null, 2, null)),
+                        PairLineFilter.ALL.with(Standing.WITHDRAWN))
+                .map(filter -> pairs(
+                        filter.toString(),
+                        JdbcPairLines.conditions(filter, PairOrder.OLDEST_FIRST),
+                        "s.number asc",
+                        PAIRS / 10));
+    }
+
+    private static Stream<Page> others() {
+        var queue = JdbcJudgements.waiting(new ReviewQueue("reviewer 1", ReviewQueue.Filter.ALL))
+                .plus("s.number > :after", Map.of("after", PAIRS / 2, "reviewer", "reviewer 1"));
+        var runs = JdbcRunLines.conditions(RunQuery.Filter.ALL);
+        var tasks = JdbcTaskLines.conditions(TaskQuery.Filter.ALL);
+        return Stream.of(
+                new Page("queue", "pair_state", JdbcJudgements.selectWaiting(queue), queue, PAGE * 3),
+                new Page("runs", "agent_run", JdbcRunLines.select(runs, "a.number desc"), runs, PAGE * 2),
+                new Page("tasks", "web_task", JdbcTaskLines.select(tasks, "t.number asc"), tasks, PAGE * 2));
+    }
+
+    /** The small tables of the test are dear to scan and sort, as they would be were they long. */
+    private static List<JsonNode> scans(Database rows, Page page) {
+        var plan = rows.inTransaction(() -> {
+            rows.sql("set local enable_seqscan = off").update();
+            rows.sql("set local enable_sort = off").update();
+            return rows.sql("explain (analyze, format json) " + page.sql())
+                    .params(page.conditions().values())
+                    .param("limit", PAGE)
+                    .query(String.class)
+                    .single();
+        });
+        return JsonMapper.shared().readTree(plan).findParents("Relation Name").stream()
+                .filter(node -> node.path("Relation Name").asString().equals(page.table()))
+                .toList();
+    }
+
+    private static String kind(JsonNode scan) {
+        return scan.path("Node Type").asString();
+    }
+
+    private static long read(JsonNode scan) {
+        return Math.round((scan.path("Actual Rows").asDouble()
+                        + scan.path("Rows Removed by Filter").asDouble(0))
+                * scan.path("Actual Loops").asDouble());
+    }
+}
