@@ -74,7 +74,8 @@ final class Commands {
         return CommandGroup.of(
                 "What searches found better than what.",
                 new ExtractPairsCommand(setting.homes(), setting.screen()),
-                new ListPairsCommand(setting.homes(), setting.screen()));
+                new ListPairsCommand(setting.homes(), setting.screen()),
+                new ShowPairCommand(setting.homes(), setting.screen()));
     }
 
     private CommandLine datasets() {

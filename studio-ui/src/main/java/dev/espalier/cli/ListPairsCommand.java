@@ -1,20 +1,61 @@
 package dev.espalier.cli;
 
-import dev.espalier.datasets.PairFilter;
-import dev.espalier.datasets.PairReading.Preferred;
+import dev.espalier.words.Words;
+import dev.espalier.datasets.PairLine;
+import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLineFilter.Facets;
+import dev.espalier.datasets.PairLines;
+import dev.espalier.datasets.PairQuery;
+import dev.espalier.datasets.PairQuery.PairOrder;
+import dev.espalier.datasets.PairState.Review;
 import dev.espalier.datasets.PreferencePair;
 import dev.espalier.datasets.PreferencePairs;
-import dev.espalier.webagent.WebTasks;
-import dev.espalier.words.Words;
+import dev.espalier.mcts.Evidence;
+import dev.espalier.webagent.ListCursor;
+import dev.espalier.webagent.ListCursor.Way;
+import dev.espalier.webagent.ListPage;
+import dev.espalier.webagent.Split;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the preference pairs as they read now; withdrawn ones are left out. */
-@Command(name = "list", description = "Lists the preference pairs.")
+@Command(name = "list", description = "Lists the preference pairs by number.")
 final class ListPairsCommand implements Runnable {
+
+    private static final int BATCH = 500;
 
     private final HomeAccess homes;
     private final Screen screen;
+
+    @Option(names = "--evidence", split = ",", paramLabel = "E", description = "Only of ${COMPLETION-CANDIDATES}.")
+    private Set<Evidence> evidence = Set.of();
+
+    @Option(names = "--site", split = ",", paramLabel = "SITE", description = "Only of tasks on these sites.")
+    private Set<String> sites = Set.of();
+
+    @Option(
+            names = "--split",
+            split = ",",
+            paramLabel = "S",
+            converter = SplitWord.class,
+            description = "Only of train, validation or held-out tasks.")
+    private Set<Split> splits = Set.of();
+
+    @Option(
+            names = "--review",
+            split = ",",
+            paramLabel = "R",
+            converter = ReviewWord.class,
+            description = "Only unreviewed, in-review or reviewed ones.")
+    private Set<Review> reviews = Set.of();
+
+    @Option(names = "--after", defaultValue = "0", paramLabel = "N", description = "Only those after pair N.")
+    private int after;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many; default all.")
+    private int limit = Integer.MAX_VALUE;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
@@ -26,24 +67,48 @@ final class ListPairsCommand implements Runnable {
 
     @Override
     public void run() {
-        var listing = new Listing("pair", "task", "evidence", "margin", "chosen", "rejected");
-        try (var home = homes.open()) {
-            var pairs = home.use(PreferencePairs.class);
-            var tasks = home.use(WebTasks.class);
-            for (var pair : pairs.at(pairs.matching(PairFilter.ALL))) {
-                pair.preferred().ifPresent(reading -> list(listing, pair, reading, tasks));
-            }
+        if (after < 0 || limit < 1) {
+            throw new RefusedException(
+                    "--after must be 0 or more and --limit 1 or more, but were %d and %d".formatted(after, limit));
         }
-        listing.print(screen, json, "no pairs yet: search with espalier run, then espalier pairs extract");
+        var listing = new Listing("pair", "task", "evidence", "margin", "chosen", "rejected");
+        boolean none;
+        try (var home = homes.open()) {
+            list(listing, home.use(PairLines.class), home.use(PreferencePairs.class));
+            none = home.use(PairLines.class).count(PairLineFilter.ALL) == 0;
+        }
+        listing.print(
+                screen,
+                json,
+                none
+                        ? "no pairs yet: search with espalier run, then espalier pairs extract"
+                        : "no pair is like that; espalier pairs list shows all");
     }
 
-    private static void list(Listing listing, PreferencePair pair, Preferred reading, WebTasks tasks) {
-        listing.row(
-                pair.number(),
-                tasks.find(pair.origin().task()).orElseThrow().number(),
-                Words.of(reading.evidence()),
-                reading.margin(),
-                pair.side(reading.winner()).text(),
-                pair.side(reading.winner().other()).text());
+    private void list(Listing listing, PairLines lines, PreferencePairs pairs) {
+        var filter = PairLineFilter.ALL.with(new Facets(evidence, sites, splits, reviews, Set.of()));
+        Optional<ListCursor> at = Optional.of(new ListCursor(Way.AFTER, PairOrder.OLDEST_FIRST.list(), null, after));
+        int left = limit;
+        while (at.isPresent() && left > 0) {
+            ListPage<PairLine> page =
+                    lines.page(new PairQuery(filter, PairOrder.OLDEST_FIRST, at.get(), Math.min(left, BATCH)));
+            var whole = pairs.at(page.lines().stream().map(PairLine::ref).toList());
+            for (int i = 0; i < whole.size(); i++) {
+                row(listing, page.lines().get(i), whole.get(i));
+            }
+            left -= whole.size();
+            at = page.next();
+        }
+    }
+
+    private static void row(Listing listing, PairLine line, PreferencePair pair) {
+        pair.preferred()
+                .ifPresent(reading -> listing.row(
+                        line.number(),
+                        line.task().number(),
+                        Words.of(reading.evidence()),
+                        reading.margin(),
+                        pair.side(reading.winner()).text(),
+                        pair.side(reading.winner().other()).text()));
     }
 }

@@ -1,11 +1,16 @@
 package dev.espalier.cli;
 
-import dev.espalier.mcts.RolloutStatus;
-import dev.espalier.webagent.AgentRun;
-import dev.espalier.webagent.AgentRuns;
-import dev.espalier.webagent.SearchTrees;
-import dev.espalier.webagent.WebTasks;
 import dev.espalier.words.Words;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.ListCursor;
+import dev.espalier.webagent.ListPage;
+import dev.espalier.webagent.RunLine;
+import dev.espalier.webagent.RunLines;
+import dev.espalier.webagent.RunQuery;
+import dev.espalier.webagent.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,6 +20,20 @@ final class ListRunsCommand implements Runnable {
 
     private final HomeAccess homes;
     private final Screen screen;
+
+    @Option(names = "--site", split = ",", paramLabel = "SITE", description = "Only on tasks of these sites.")
+    private Set<String> sites = Set.of();
+
+    @Option(
+            names = "--split",
+            split = ",",
+            paramLabel = "S",
+            converter = SplitWord.class,
+            description = "Only on train, validation or held-out tasks.")
+    private Set<Split> splits = Set.of();
+
+    @Option(names = "--status", split = ",", paramLabel = "S", description = "Only of ${COMPLETION-CANDIDATES}.")
+    private Set<RunStatus> statuses = Set.of();
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
@@ -28,28 +47,42 @@ final class ListRunsCommand implements Runnable {
     public void run() {
         var listing =
                 new Listing("run", "task", "split", "status", "finished", "of", "learns_from", "started_at", "note");
+        var all = RunQuery.Filter.ALL;
+        boolean none;
         try (var home = homes.open()) {
-            for (var run : home.use(AgentRuns.class).all()) {
-                list(listing, run, home);
-            }
+            var lines = home.use(RunLines.class);
+            var filter = new RunQuery.Filter(statuses, sites, splits, null, null, null, null);
+            read(lines, filter).reversed().forEach(line -> list(listing, line));
+            none = lines.count(all) == 0;
         }
-        listing.print(screen, json, "no runs yet: espalier run --task N");
+        listing.print(
+                screen,
+                json,
+                none ? "no runs yet: espalier run --task N" : "no run is like that; espalier runs list shows all");
     }
 
-    private static void list(Listing listing, AgentRun run, OpenHome home) {
-        var task = home.use(WebTasks.class).find(run.task()).orElseThrow();
-        long finished = home.use(SearchTrees.class).rollouts(run.id()).stream()
-                .filter(rollout -> rollout.rollout().status() == RolloutStatus.FINISHED)
-                .count();
+    /** Returns all that are meant, newest first. */
+    private static List<RunLine> read(RunLines lines, RunQuery.Filter filter) {
+        var found = new ArrayList<RunLine>();
+        ListCursor at = null;
+        do {
+            ListPage<RunLine> page = lines.page(new RunQuery(filter, at, ListPage.LONGEST));
+            found.addAll(page.lines());
+            at = page.next().orElse(null);
+        } while (at != null);
+        return found;
+    }
+
+    private static void list(Listing listing, RunLine line) {
         listing.row(
-                run.number(),
-                task.number(),
-                Words.of(task.split()),
-                Words.of(run.status()),
-                finished,
-                run.settings().search().budget().rollouts(),
-                Words.of(run.settings().backsUp()),
-                run.startedAt().toString(),
-                Words.ofNote(run.ending().note()));
+                line.number(),
+                line.task().number(),
+                Words.of(line.task().split()),
+                Words.of(line.status()),
+                line.counts().finished(),
+                line.counts().asked(),
+                Words.of(line.counts().backsUp()),
+                line.startedAt().toString(),
+                Words.ofNote(line.ending().note()));
     }
 }

@@ -1,7 +1,15 @@
 package dev.espalier.cli;
 
-import dev.espalier.webagent.WebTasks;
 import dev.espalier.words.Words;
+import dev.espalier.webagent.ListCursor;
+import dev.espalier.webagent.ListPage;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TaskLine;
+import dev.espalier.webagent.TaskLines;
+import dev.espalier.webagent.TaskQuery;
+import dev.espalier.webagent.TaskQuery.SolvedState;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,6 +19,20 @@ final class ListTasksCommand implements Runnable {
 
     private final HomeAccess homes;
     private final Screen screen;
+
+    @Option(names = "--site", split = ",", paramLabel = "SITE", description = "Only on these sites.")
+    private Set<String> sites = Set.of();
+
+    @Option(
+            names = "--split",
+            split = ",",
+            paramLabel = "S",
+            converter = SplitWord.class,
+            description = "Only train, validation or held-out tasks.")
+    private Set<Split> splits = Set.of();
+
+    @Option(names = "--status", paramLabel = "S", description = "Only those that are one of ${COMPLETION-CANDIDATES}.")
+    private @Nullable SolvedState status;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
@@ -23,16 +45,32 @@ final class ListTasksCommand implements Runnable {
     @Override
     public void run() {
         var listing = new Listing("task", "site", "split", "expert_steps", "instruction");
+        boolean none;
         try (var home = homes.open()) {
-            for (var task : home.use(WebTasks.class).all()) {
-                listing.row(
-                        task.number(),
-                        task.site(),
-                        Words.of(task.split()),
-                        task.traits().expertSteps(),
-                        task.instruction());
-            }
+            var lines = home.use(TaskLines.class);
+            list(listing, lines);
+            none = lines.count(TaskQuery.Filter.ALL) == 0;
         }
-        listing.print(screen, json, "no tasks yet: espalier tasks generate");
+        listing.print(
+                screen,
+                json,
+                none ? "no tasks yet: espalier tasks generate" : "no task is like that; espalier tasks list shows all");
+    }
+
+    private void list(Listing listing, TaskLines lines) {
+        var filter = new TaskQuery.Filter(sites, splits, null, status, null);
+        ListCursor at = null;
+        do {
+            ListPage<TaskLine> page = lines.page(new TaskQuery(filter, at, ListPage.LONGEST));
+            for (TaskLine line : page.lines()) {
+                listing.row(
+                        line.number(),
+                        line.site(),
+                        Words.of(line.split()),
+                        line.traits().expertSteps(),
+                        line.instruction());
+            }
+            at = page.next().orElse(null);
+        } while (at != null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.TypeConversionException;
 
 /** How constants are written for people: {@code HELD_OUT} is "held-out". */
 public final class Words {
@@ -37,5 +38,19 @@ public final class Words {
 
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns the constant that a person means: {@code held-out}, {@code HELD_OUT}.
+     *
+     * @throws TypeConversionException when it is none
+     */
+    public static <E extends Enum<E>> E constant(E[] constants, String word) {
+        return Arrays.stream(constants)
+                .filter(constant ->
+                        of(constant).equals(word.toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected one of %s, but was '%s'"
+                        .formatted(Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", ")), word)));
     }
 }
