@@ -59,7 +59,8 @@ final class BenchGridCommand implements Callable<Integer> {
     private int measure(Path folder) {
         List<GridRow> rows;
         try (var own = setting.homes().openApart(new Home(folder))) {
-            rows = own.use(GridBench.class).run(pairs, repetitions, new BenchToScreen(setting.screen(), setting.interrupted()));
+            rows = own.use(GridBench.class)
+                    .run(pairs, repetitions, new BenchToScreen(setting.screen(), setting.interrupted()));
         }
         setting.screen().clear();
         var table = new BenchTable("grid", "asked", "pairs", "answer", "p50_ms", "p95_ms", "bound_ms", "within_bound");

@@ -1,6 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.words.Words;
 import dev.espalier.datasets.PairLine;
 import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLineFilter.Facets;
@@ -15,6 +14,7 @@ import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListCursor.Way;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.Split;
+import dev.espalier.words.Words;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;

@@ -1,6 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.words.Words;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListPage;
@@ -8,6 +7,7 @@ import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Split;
+import dev.espalier.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

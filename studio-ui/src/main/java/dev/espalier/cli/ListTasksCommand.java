@@ -1,6 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.words.Words;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.Split;
@@ -8,6 +7,7 @@ import dev.espalier.webagent.TaskLine;
 import dev.espalier.webagent.TaskLines;
 import dev.espalier.webagent.TaskQuery;
 import dev.espalier.webagent.TaskQuery.SolvedState;
+import dev.espalier.words.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

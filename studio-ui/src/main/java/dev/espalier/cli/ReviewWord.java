@@ -1,7 +1,7 @@
 package dev.espalier.cli;
 
-import dev.espalier.words.Words;
 import dev.espalier.datasets.PairState.Review;
+import dev.espalier.words.Words;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads how far people looked at a pair as it is written for people. */

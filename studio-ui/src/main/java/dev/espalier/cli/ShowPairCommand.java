@@ -1,6 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.words.Words;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.Judgement;
@@ -14,6 +13,7 @@ import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PreferencePair;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.webagent.WebTasks;
+import dev.espalier.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.espalier.cli;
 
-import dev.espalier.words.Words;
 import dev.espalier.webagent.Split;
+import dev.espalier.words.Words;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a split as it is written for people. */
