@@ -83,6 +83,7 @@ final class Views {
 
     private Optional<Comparator<Value.Ref>> order(View view, Scope scope) {
         return view.sort().stream()
+                .filter(sort -> evaluator.holds(sort.when(), scope))
                 .map(sort -> {
                     Comparator<Value.Ref> by = (left, right) -> Operators.order(
                                     evaluator.value(sort.by(), scope.with(view.from(), left)),

@@ -165,6 +165,11 @@ final class JsonCursor {
     }
 
     <T> List<T> list(String key, Function<JsonCursor, T> reader) {
+        return listOf(key, (node, where) -> object(node, where, faults, reader));
+    }
+
+    /** Reads a list whose elements need not be objects. */
+    <T> List<T> listOf(String key, ValueReader<T> reader) {
         asked.add(key);
         JsonNode value = value(key);
         if (!value.isMissingNode() && !value.isArray()) {
@@ -172,7 +177,7 @@ final class JsonCursor {
         }
         List<T> list = new ArrayList<>();
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            list.add(object(value.get(i), at(key) + "/" + i, faults, reader));
+            list.add(reader.read(value.get(i), at(key) + "/" + i));
         }
         return list;
     }

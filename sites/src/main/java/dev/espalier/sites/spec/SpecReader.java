@@ -4,7 +4,6 @@ import dev.espalier.sites.expr.Expr;
 import dev.espalier.sites.expr.Type;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.Theme.Tone;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.StringNode;
 
 /** Reads a declaration from JSON: finds every fault of form at once, or, when there is none, every fault of meaning. */
 public final class SpecReader {
@@ -67,7 +65,7 @@ public final class SpecReader {
                 }),
                 CatalogueReader.catalogue(json),
                 RulesReader.rules(json),
-                json.map("views", SpecReader::view),
+                json.map("views", ViewReader::view),
                 new Pages(json.list("common", PageReader::widget), json.list("pages", PageReader::page)),
                 TaskReader.variation(json),
                 TaskReader.tasks(json));
@@ -101,33 +99,6 @@ public final class SpecReader {
                     json.fault("currency", "\"%s\" is no currency; write its three letters, like EUR", code);
                     return Currency.getInstance("EUR");
                 });
-    }
-
-    private static View view(JsonCursor json) {
-        String from = json.text("from");
-        return new View(
-                from,
-                json.condition("where"),
-                sort(json, from),
-                json.whole("pageSize", 0, 1),
-                json.whole("limit", 0, 1),
-                json.text("otherwise", ""));
-    }
-
-    private static List<View.Sort> sort(JsonCursor json, String from) {
-        List<View.Sort> sort = new ArrayList<>();
-        List<String> keys = json.texts("sort");
-        for (int i = 0; i < keys.size(); i++) {
-            boolean descending = keys.get(i).startsWith("-");
-            String path = from + "." + (descending ? keys.get(i).substring(1) : keys.get(i));
-            if (json.expr(StringNode.valueOf(path), json.at("sort") + "/" + i) instanceof Expr.Name name) {
-                sort.add(new View.Sort(name, descending));
-            } else {
-                json.faults()
-                        .add(json.at("sort") + "/" + i, "expected a path from the row, but found \"%s\"", keys.get(i));
-            }
-        }
-        return sort;
     }
 
     static Condition condition(JsonCursor json) {

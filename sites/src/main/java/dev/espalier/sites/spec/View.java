@@ -19,6 +19,11 @@ public record View(String from, Expr where, List<Sort> sort, int pageSize, int l
         sort = List.copyOf(sort);
     }
 
-    /** @param by a path from the row; declarations leave the row's name out */
-    public record Sort(Expr.Name by, boolean descending) {}
+    /**
+     * A key that rows are sorted by.
+     *
+     * @param by a path from the row; declarations leave the row's name out
+     * @param when the condition under which the key counts; it does not see the row
+     */
+    public record Sort(Expr.Name by, boolean descending, Expr when) {}
 }

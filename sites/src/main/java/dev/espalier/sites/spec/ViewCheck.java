@@ -1,5 +1,6 @@
 package dev.espalier.sites.spec;
 
+import dev.espalier.sites.expr.Expr;
 import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Type;
 import java.util.HashSet;
@@ -27,7 +28,10 @@ final class ViewCheck implements ExprCheck.ViewUses {
             from(view, spot.at("from"));
             sort(view, spot.at("sort"));
             otherwise(name, view, spot.at("otherwise"));
-            nesting(view, spot.at("where"));
+            nesting(view.where(), spot.at("where"));
+            for (int i = 0; i < view.sort().size(); i++) {
+                nesting(view.sort().get(i).when(), spot.at("sort").item(i).at("when"));
+            }
         });
     }
 
@@ -43,7 +47,7 @@ final class ViewCheck implements ExprCheck.ViewUses {
     private void sort(View view, Spot spot) {
         ExprCheck row = new ExprCheck(declared, TypeScope.of(Map.of(view.from(), new Type.Row(view.from()))), this);
         for (int i = 0; i < view.sort().size(); i++) {
-            row.type(view.sort().get(i).by(), spot.item(i));
+            row.type(view.sort().get(i).by(), spot.item(i).ifThere("by"));
         }
     }
 
@@ -61,8 +65,8 @@ final class ViewCheck implements ExprCheck.ViewUses {
         }
     }
 
-    private void nesting(View view, Spot spot) {
-        for (String inner : Names.views(view.where())) {
+    private void nesting(Expr condition, Spot spot) {
+        for (String inner : Names.views(condition)) {
             declared.spec()
                     .view(inner)
                     .map(found -> Names.views(found.where()))
@@ -82,17 +86,19 @@ final class ViewCheck implements ExprCheck.ViewUses {
         look(name, scope, at, (deeper, inner, spot) -> {});
     }
 
-    /** Checks a view's condition once for all places with the same names in sight, and tells each fault of it once. */
+    /** Checks a view's conditions once for all places with the same names in sight, and tells each fault of them once. */
     private void look(String name, TypeScope scope, Spot at, ExprCheck.ViewUses inner) {
         View view = declared.spec().views().get(name);
         if (view == null || !seen.add(new Use(name, scope))) {
             return;
         }
         Faults found = new Faults();
-        Spot where = views.at(name).at("where");
-        new ExprCheck(declared, scope, inner)
-                .withRow(view.from())
-                .condition(view.where(), new Spot(where.root(), found, where.path()));
+        Spot spot = new Spot(views.root(), found, views.at(name).path());
+        ExprCheck here = new ExprCheck(declared, scope, inner);
+        here.withRow(view.from()).condition(view.where(), spot.at("where"));
+        for (int i = 0; i < view.sort().size(); i++) {
+            here.condition(view.sort().get(i).when(), spot.at("sort").item(i).at("when"));
+        }
         found.found().stream()
                 .filter(fault -> !views.faults().at(fault.path()))
                 .forEach(fault -> views.faults()

@@ -7,6 +7,7 @@ import dev.espalier.sites.expr.ExprParser;
 import dev.espalier.sites.expr.Template;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.Page.End;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,22 @@ class SiteTest {
                 .map(row -> ((Value.Money) site.attribute(row, "price")).cents())
                 .toList();
         assertThat(prices).isSorted();
+    }
+
+    @Test
+    void sortsByAKeyOnlyWhenItsConditionHolds() {
+        Moment moment = site.at(site.admit(TaskInit.at("home")));
+        Value day = new Value.Day(site.today());
+
+        assertThat(popular(moment, Value.none(), "name")).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(popular(moment, day, "name")).isNotEqualTo(popular(moment, Value.none(), "name"));
+        assertThat(popular(moment, day, "price")).isSorted();
+    }
+
+    private List<String> popular(Moment moment, Value date, String attribute) {
+        return moment.rows("popular", moment.scope().withParams(Map.of("date", date))).stream()
+                .map(row -> RawValues.write(site.attribute(row, attribute)))
+                .toList();
     }
 
     @Test
