@@ -6,6 +6,7 @@ import dev.espalier.sites.spec.EntityType;
 import dev.espalier.sites.spec.HardPart;
 import dev.espalier.sites.spec.TaskKind;
 import dev.espalier.sites.spec.TaskKind.Split;
+import dev.espalier.sites.spec.Tasks.Division;
 import dev.espalier.sites.tasks.SiteTask;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,7 +45,9 @@ final class TaskGates {
     }
 
     private void splits() {
-        List<String> entities = build.site().spec().tasks().split();
+        List<String> entities = build.site().spec().tasks().split().stream()
+                .map(Division::entity)
+                .toList();
         if (entities.isEmpty()) {
             findings.add(Finding.at(
                     "/tasks/split", "expected the entities whose rows splits must not share, but found none"));

@@ -6,6 +6,7 @@ import dev.espalier.sites.spec.TaskKind.ExpertStep;
 import dev.espalier.sites.spec.TaskKind.Setup;
 import dev.espalier.sites.spec.TaskKind.Split;
 import dev.espalier.sites.spec.TaskKind.Wording;
+import dev.espalier.sites.spec.Tasks.Division;
 import dev.espalier.sites.spec.Widget.Does;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TaskCheck {
     void check() {
         Tasks tasks = declared.spec().tasks();
         for (int i = 0; i < tasks.split().size(); i++) {
-            entity(tasks.split().get(i), root.at("split").item(i));
+            division(tasks.split().get(i), root.at("split").item(i));
         }
         Spot kinds = root.at("kinds");
         if (tasks.kinds().isEmpty()) {
@@ -37,6 +38,19 @@ final class TaskCheck {
         NameCheck.once(tasks.kinds().stream().map(TaskKind::name).toList(), "name", kinds);
         for (int i = 0; i < tasks.kinds().size(); i++) {
             kind(tasks.kinds().get(i), kinds.item(i));
+        }
+    }
+
+    private void division(Division division, Spot spot) {
+        entity(division.entity(), spot.ifThere("entity"));
+        int rows =
+                declared.spec().entity(division.entity()).map(EntityType::count).orElse(0);
+        int stretches = Math.ceilDiv(rows, division.stretch());
+        if (rows > 0 && stretches < Split.values().length) {
+            spot.ifThere("stretch")
+                    .fault(
+                            "expected a stretch or more for each split, but %d rows of %s make %d of %d",
+                            rows, division.entity(), stretches, division.stretch());
         }
     }
 

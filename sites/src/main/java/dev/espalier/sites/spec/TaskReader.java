@@ -3,6 +3,7 @@ package dev.espalier.sites.spec;
 import dev.espalier.sites.expr.Template;
 import dev.espalier.sites.spec.Skin.Layout;
 import dev.espalier.sites.spec.TaskKind.Split;
+import dev.espalier.sites.spec.Tasks.Division;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +48,20 @@ final class TaskReader {
     }
 
     static Tasks tasks(JsonCursor json) {
-        return json.child("tasks", inner -> new Tasks(inner.texts("split"), inner.list("kinds", TaskReader::kind)))
+        return json.child("tasks", inner -> new Tasks(split(inner), inner.list("kinds", TaskReader::kind)))
                 .orElseGet(() -> new Tasks(List.of(), List.of()));
+    }
+
+    private static List<Division> split(JsonCursor json) {
+        return json.listOf(
+                "split",
+                (node, path) -> node.isString()
+                        ? new Division(node.stringValue(), 1)
+                        : JsonCursor.object(
+                                node,
+                                path,
+                                json.faults(),
+                                inner -> new Division(inner.text("entity"), inner.whole("stretch", 1, 1))));
     }
 
     private static TaskKind kind(JsonCursor json) {

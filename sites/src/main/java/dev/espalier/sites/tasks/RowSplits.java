@@ -7,6 +7,7 @@ import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.Attribute;
 import dev.espalier.sites.spec.EntityType;
 import dev.espalier.sites.spec.TaskKind.Split;
+import dev.espalier.sites.spec.Tasks.Division;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,16 +29,23 @@ final class RowSplits {
         site.spec().tasks().split().forEach(this::divide);
     }
 
-    private void divide(String entity) {
-        List<Value.Ref> rows = new ArrayList<>(site.rows(entity));
-        Collections.shuffle(rows, Random.from(Seeds.random(site.seed(), "split", entity)));
-        int validation = Math.max(1, Math.round(rows.size() * SplitShares.VALIDATION));
-        int heldOut = Math.max(1, Math.round(rows.size() * SplitShares.HELD_OUT));
-        for (int i = 0; i < rows.size(); i++) {
-            splits.put(
-                    rows.get(i),
-                    i < validation ? Split.VALIDATION : i < validation + heldOut ? Split.HELD_OUT : Split.TRAIN);
+    private void divide(Division division) {
+        List<List<Value.Ref>> stretches = stretches(site.rows(division.entity()), division.stretch());
+        Collections.shuffle(stretches, Random.from(Seeds.random(site.seed(), "split", division.entity())));
+        int validation = Math.max(1, Math.round(stretches.size() * SplitShares.VALIDATION));
+        int heldOut = Math.max(1, Math.round(stretches.size() * SplitShares.HELD_OUT));
+        for (int i = 0; i < stretches.size(); i++) {
+            Split split = i < validation ? Split.VALIDATION : i < validation + heldOut ? Split.HELD_OUT : Split.TRAIN;
+            stretches.get(i).forEach(row -> splits.put(row, split));
         }
+    }
+
+    private static List<List<Value.Ref>> stretches(List<Value.Ref> rows, int length) {
+        List<List<Value.Ref>> stretches = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += length) {
+            stretches.add(rows.subList(from, Math.min(from + length, rows.size())));
+        }
+        return stretches;
     }
 
     /** Returns true when neither the row nor any row it leads to belongs to another split. */

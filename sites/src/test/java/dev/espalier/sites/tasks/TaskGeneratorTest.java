@@ -13,6 +13,7 @@ import dev.espalier.sites.spec.SpecReader;
 import dev.espalier.sites.spec.SpecResult;
 import dev.espalier.sites.spec.TaskKind.Split;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,22 @@ class TaskGeneratorTest {
     }
 
     @Test
+    void keepsTheRowsOfAStretchInOneSplit() {
+        Site site = Site.of(Example.spec(), 7);
+        Map<Integer, Set<Split>> splits = new HashMap<>();
+        for (SiteTask task : TaskGenerator.generate(site, 200, 7)) {
+            Value.Ref departure = (Value.Ref) task.definition().values(site).get("departure");
+            int day = ((Value.Ref) site.attribute(departure, "day")).id();
+            splits.computeIfAbsent(day / 3, stretch -> new HashSet<>()).add(task.split());
+        }
+
+        assertThat(splits)
+                .hasSize(7)
+                .allSatisfy((stretch, own) -> assertThat(own).hasSize(1));
+        assertThat(splits.values().stream().flatMap(Set::stream).distinct()).hasSize(3);
+    }
+
+    @Test
     void readsBackADefinition() {
         TaskDefinition definition = Restaurant.tasks().getFirst().definition();
 
@@ -114,6 +131,7 @@ class TaskGeneratorTest {
     void saysSoWhenASiteHasTooFewTasks() {
         String small = Example.json()
                 .replace("\"count\": 14", "\"count\": 3")
+                .replace("\"stretch\": 3", "\"stretch\": 1")
                 .replace("\"count\": 21", "\"count\": 3")
                 .replace("\"count\": 12", "\"count\": 3");
         SiteSpec spec = ((SpecResult.Accepted) SpecReader.read(small)).spec();
