@@ -36,6 +36,8 @@ final class Draws {
             case Generator.OneOf(List<Expr> values) ->
                 evaluator.value(values.get(random.nextInt(values.size())), scope);
             case Generator.FromList(String list) -> fromList(list, random);
+            case Generator.InTurn(String list) ->
+                Value.of(texts(list).get(row % texts(list).size()));
             case Generator.AnyRow(String entity) -> new Value.Ref(entity, random.nextInt(sizes.applyAsInt(entity)));
             case Generator.Between between -> between(between, random, scope);
             case Generator.Sequence(Expr from, int step) -> moved(evaluator.value(from, scope), (long) row * step);
@@ -46,11 +48,16 @@ final class Draws {
     }
 
     private Value fromList(String list, RandomGenerator random) {
+        List<String> texts = texts(list);
+        return Value.of(texts.get(random.nextInt(texts.size())));
+    }
+
+    private List<String> texts(String list) {
         List<String> texts = lists.getOrDefault(list, List.of());
         if (texts.isEmpty()) {
             throw new IllegalStateException("there is no list \"%s\"".formatted(list));
         }
-        return Value.of(texts.get(random.nextInt(texts.size())));
+        return texts;
     }
 
     private Map<String, Value> drawn(Template text, RandomGenerator random) {

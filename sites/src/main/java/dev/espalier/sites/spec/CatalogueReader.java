@@ -58,6 +58,9 @@ final class CatalogueReader {
         if (json.has("list")) {
             found.add(new Generator.FromList(json.text("list")));
         }
+        if (json.has("inTurn")) {
+            found.add(new Generator.InTurn(json.text("inTurn")));
+        }
         if (json.has("row")) {
             found.add(new Generator.AnyRow(json.text("row")));
         }
@@ -80,7 +83,7 @@ final class CatalogueReader {
             json.faults()
                     .add(
                             json.path(),
-                            "expected one of oneOf, list, row, between, from, chance, text and value, but found %d of them",
+                            "expected one of oneOf, list, inTurn, row, between, from, chance, text and value, but found %d of them",
                             found.size());
         }
         return found.isEmpty() ? NOTHING : found.getFirst();

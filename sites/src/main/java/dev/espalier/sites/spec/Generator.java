@@ -17,6 +17,9 @@ public sealed interface Generator {
     /** One text of a list. */
     record FromList(String list) implements Generator {}
 
+    /** The texts of a list, row by row; after the last text the first comes again. */
+    record InTurn(String list) implements Generator {}
+
     /** A row of an entity that is declared before. */
     record AnyRow(String entity) implements Generator {}
 

@@ -31,10 +31,8 @@ final class GeneratorCheck {
                     exprs.value(values.get(i), to, spot.at("oneOf").item(i));
                 }
             }
-            case Generator.FromList(String list) -> {
-                declared.list(list, spot.at("list"));
-                gives(new Type.ListChoice(list), to, spot.at("list"));
-            }
+            case Generator.FromList(String list) -> list(list, to, spot.at("list"));
+            case Generator.InTurn(String list) -> list(list, to, spot.at("inTurn"));
             case Generator.AnyRow(String entity) -> row(entity, to, spot.at("row"));
             case Generator.Between between -> between(between, to, spot.at("between"));
             case Generator.Sequence(Expr from, int step) -> line(from, to, spot.at("from"));
@@ -45,6 +43,11 @@ final class GeneratorCheck {
             }
             case Generator.Computed(Expr value) -> exprs.value(value, to, spot.at("value"));
         }
+    }
+
+    private void list(String list, Type to, Spot spot) {
+        declared.list(list, spot);
+        gives(new Type.ListChoice(list), to, spot);
     }
 
     private ExprCheck withLists() {

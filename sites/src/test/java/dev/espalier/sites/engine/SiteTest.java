@@ -82,6 +82,22 @@ class SiteTest {
     }
 
     @Test
+    void takesTheTextsOfAListInTurn() {
+        String five = Example.json()
+                .replace("\"area\": {\n      \"count\": 3", "\"area\": {\n      \"count\": 5")
+                .replace("{\"inTurn\": \"area\"}, \"unique\": true", "{\"inTurn\": \"area\"}");
+        Site more = Site.of(Example.spec(five), 7);
+
+        assertThat(more.rows("area").stream().map(row -> more.attribute(row, "name")))
+                .containsExactly(
+                        Value.of("Docks"),
+                        Value.of("Upper Town"),
+                        Value.of("West Shore"),
+                        Value.of("Docks"),
+                        Value.of("Upper Town"));
+    }
+
+    @Test
     void doesOperationsAndEndsAtTheConfirmation() {
         VisitorState state = site.admit(TaskInit.at("home"));
 
