@@ -33,8 +33,8 @@ import java.util.random.RandomGenerator;
  */
 public final class TaskGenerator {
 
-    /** Draws that only repeat earlier tasks, in a row, after which a kind counts as used up. */
-    private static final int MOST_REPEATS = 200;
+    /** Draws without a new task, in a row, after which a kind counts as used up. */
+    private static final int MOST_TRIES = 200;
     /** Skin numbers that tasks draw from. */
     private static final int SKINS = 1_000;
 
@@ -109,10 +109,11 @@ public final class TaskGenerator {
         }
     }
 
+    /** Draws anew when what was drawn leaves a later draw no row, and when it only repeats an earlier task. */
     private Optional<Map<String, Value>> fresh(Split split, TaskKind kind, RandomGenerator random) {
-        for (int i = 0; i < MOST_REPEATS; i++) {
+        for (int i = 0; i < MOST_TRIES; i++) {
             Optional<Map<String, Value>> drawn = drawing.draw(kind, split, random);
-            if (drawn.isEmpty() || made.add(List.of(kind.name(), drawn.get()))) {
+            if (drawn.isPresent() && made.add(List.of(kind.name(), drawn.get()))) {
                 return drawn;
             }
         }

@@ -111,6 +111,21 @@ class TaskGeneratorTest {
     }
 
     @Test
+    void drawsAnewWhenADrawLeavesALaterOneNoRow() {
+        String picky = Example.json()
+                .replace(
+                        "\"people\": {\"type\": \"int\", \"make\": {\"between\": [1, 3]}}",
+                        "\"people\": {\"type\": \"int\", \"make\": {\"between\": [1, 3]}},"
+                                + " \"host\": {\"from\": \"guest\", \"where\": [\"guest = draw.guest\", \"draw.people = 2\"]}");
+        Site site = Site.of(Example.spec(picky), 7);
+
+        assertThat(TaskGenerator.generate(site, 40, 7))
+                .filteredOn(task -> task.definition().kind().equals("book"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(task -> assertThat(task.definition().draws()).containsEntry("people", "2"));
+    }
+
+    @Test
     void readsBackADefinition() {
         TaskDefinition definition = Restaurant.tasks().getFirst().definition();
 
