@@ -15,7 +15,11 @@ record Build(Site site, List<SiteTask> tasks) {
     private static final int TASKS = 300;
 
     static Build of(SiteSpec spec) {
+        return of(spec, TASKS);
+    }
+
+    static Build of(SiteSpec spec, int tasks) {
         Site site = Site.of(spec, SEED);
-        return new Build(site, TaskGenerator.generate(site, TASKS, SEED));
+        return new Build(site, TaskGenerator.generate(site, tasks, SEED));
     }
 }

@@ -2,7 +2,7 @@ package dev.espalier.sites.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.sites.Restaurant;
+import dev.espalier.sites.Shipped;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.VisitorState;
 import dev.espalier.sites.expert.Rehearsal;
@@ -20,16 +20,14 @@ class OtherTableTest {
 
     private static final List<String> WHERE_AND_WHEN = List.of("venue", "day", "time");
 
-    private final Site site = Restaurant.site();
+    private final Shipped shipped = Shipped.named("restaurant");
+    private final Site site = shipped.site();
     private final Oracle oracle = new Oracle(site);
 
     @TestFactory
     Stream<DynamicTest> anotherTableThanTheOneAskedForIsNoSuccessWhateverTheKind() {
         return site.spec().tasks().kinds().stream().flatMap(kind -> {
-            var task = Restaurant.tasks().stream()
-                    .filter(made -> made.definition().kind().equals(kind.name()))
-                    .findFirst()
-                    .orElseThrow();
+            var task = shipped.first(kind.name());
             return WHERE_AND_WHEN.stream()
                     .map(part -> DynamicTest.dynamicTest(
                             "%s, another %s".formatted(kind.name(), part), () -> bookAnother(task, part)));

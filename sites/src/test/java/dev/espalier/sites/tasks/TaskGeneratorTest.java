@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.sites.Example;
-import dev.espalier.sites.Restaurant;
+import dev.espalier.sites.Shipped;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.spec.HardPart;
@@ -21,77 +21,124 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TaskGeneratorTest {
 
-    @Test
-    void givesTheSameTasksForTheSameSeed() {
-        Site again = Site.of(Restaurant.spec(), Restaurant.SEED);
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void givesTheSameTasksForTheSameSeed(Shipped shipped) {
+        Site again = Site.of(shipped.site().spec(), Shipped.SEED);
 
-        List<SiteTask> tasks = TaskGenerator.generate(again, 60, Restaurant.SEED);
+        List<SiteTask> tasks = TaskGenerator.generate(again, 40, Shipped.SEED);
 
-        assertThat(tasks).isEqualTo(Restaurant.tasks().subList(0, 60));
-        assertThat(tasks).extracting(task -> task.definition().json()).doesNotHaveDuplicates();
+        assertThat(tasks).isEqualTo(shipped.tasks().subList(0, 40));
+        assertThat(shipped.tasks()).extracting(task -> task.definition().json()).doesNotHaveDuplicates();
     }
 
-    @Test
-    void dividesTasksBetweenSplits() {
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void dividesTasksBetweenSplits(Shipped shipped) {
         Map<Split, Long> sizes =
-                Restaurant.tasks().stream().collect(Collectors.groupingBy(SiteTask::split, Collectors.counting()));
+                shipped.tasks().stream().collect(Collectors.groupingBy(SiteTask::split, Collectors.counting()));
 
         assertThat(sizes).isEqualTo(Map.of(Split.TRAIN, 180L, Split.VALIDATION, 45L, Split.HELD_OUT, 75L));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"venue", "day", "guest"})
-    void sharesNoRowBetweenSplits(String entity) {
+    @CsvSource({
+        "restaurant, slot.venue",
+        "restaurant, slot.day",
+        "restaurant, guest",
+        "hotel, offer.room.venue",
+        "hotel, offer.room.venue.city",
+        "hotel, arrive",
+        "hotel, leave",
+        "hotel, guest"
+    })
+    void sharesNoRowBetweenSplits(String name, String path) {
+        Shipped shipped = Shipped.named(name);
         Map<Split, Set<Value>> rows = new EnumMap<>(Split.class);
-        for (SiteTask task : Restaurant.tasks()) {
-            Map<String, Value> drawn = task.definition().values(Restaurant.site());
-            Value row = entity.equals("guest")
-                    ? drawn.get("guest")
-                    : Restaurant.site().attribute((Value.Ref) drawn.get("slot"), entity);
+        for (SiteTask task : shipped.tasks()) {
+            List<String> words = List.of(path.split("\\."));
+            Value row = task.definition().values(shipped.site()).get(words.getFirst());
+            for (String word : words.subList(1, words.size())) {
+                row = shipped.site().attribute((Value.Ref) row, word);
+            }
             rows.computeIfAbsent(task.split(), split -> new HashSet<>()).add(row);
         }
 
-        assertThat(rows).hasSize(3);
-        assertThat(rows.get(Split.TRAIN)).doesNotContainAnyElementsOf(rows.get(Split.HELD_OUT));
-        assertThat(rows.get(Split.TRAIN)).doesNotContainAnyElementsOf(rows.get(Split.VALIDATION));
-        assertThat(rows.get(Split.VALIDATION)).doesNotContainAnyElementsOf(rows.get(Split.HELD_OUT));
+        assertApart(rows);
+    }
+
+    private static void assertApart(Map<Split, ? extends Set<?>> used) {
+        assertThat(used).hasSize(3);
+        used.forEach((split, own) -> used.forEach(
+                (other, theirs) -> assertThat(split != other && own.stream().anyMatch(theirs::contains))
+                        .as("%s and %s share some of %s", split, other, own)
+                        .isFalse()));
     }
 
     @Test
-    void keepsOtherWordingsOutOfTraining() {
+    void sharesNoNightOfAStayBetweenSplits() {
+        Shipped hotel = Shipped.named("hotel");
+        Map<Split, Set<Integer>> days = new EnumMap<>(Split.class);
+        for (SiteTask task : hotel.tasks()) {
+            Map<String, Value> drawn = task.definition().values(hotel.site());
+            int arrive = ((Value.Ref) drawn.get("arrive")).id();
+            int leave = ((Value.Ref) drawn.get("leave")).id();
+            assertThat(leave - arrive).isBetween(1, 4);
+            for (int day = arrive; day <= leave; day++) {
+                days.computeIfAbsent(task.split(), split -> new HashSet<>()).add(day);
+            }
+        }
+
+        assertApart(days);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void keepsOtherWordingsOutOfTraining(Shipped shipped) {
         Map<Split, Set<String>> unseen = new EnumMap<>(Split.class);
-        Restaurant.tasks().stream()
+        shipped.tasks().stream()
                 .filter(task -> !task.wordingSeen())
                 .forEach(task -> unseen.computeIfAbsent(task.split(), split -> new HashSet<>())
-                        .add(task.wording().replaceAll(".*/", "")));
+                        .add(task.wording()));
 
         assertThat(unseen)
                 .isEqualTo(Map.of(
-                        Split.VALIDATION, Set.of("visitor", "telegram", "question"),
-                        Split.HELD_OUT, Set.of("evening-out", "assistant", "on-behalf")));
-        assertThat(Restaurant.tasks().stream()
+                        Split.VALIDATION, wordings(shipped, Split.VALIDATION),
+                        Split.HELD_OUT, wordings(shipped, Split.HELD_OUT)));
+        assertThat(shipped.tasks().stream()
                         .filter(task -> task.split() == Split.HELD_OUT && task.wordingSeen())
                         .count())
                 .isBetween(30L, 45L);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void putsEveryHardPartOnTheWayOfOneTaskInTen(HardPart part) {
-        assertThat(Restaurant.tasks().stream().filter(task -> task.needs().contains(part)))
-                .hasSizeGreaterThanOrEqualTo(30);
+    private static Set<String> wordings(Shipped shipped, Split split) {
+        return shipped.site().spec().tasks().kinds().stream()
+                .flatMap(kind -> kind.wordings().stream()
+                        .filter(wording -> wording.split() == split)
+                        .map(wording -> kind.name() + "/" + wording.name()))
+                .collect(Collectors.toSet());
     }
 
-    @Test
-    void makesOneTaskInFiveShort() {
-        assertThat(Restaurant.tasks().stream().filter(task -> task.expertSteps() <= 10))
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void putsEveryHardPartOnTheWayOfOneTaskInTen(Shipped shipped) {
+        assertThat(HardPart.values())
+                .allSatisfy(part -> assertThat(shipped.tasks().stream()
+                                .filter(task -> task.needs().contains(part)))
+                        .hasSizeGreaterThanOrEqualTo(30));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void makesOneTaskInFiveShortAndNoneLong(Shipped shipped) {
+        assertThat(shipped.tasks().stream().filter(task -> task.expertSteps() <= 10))
                 .hasSizeGreaterThanOrEqualTo(60);
-        assertThat(Restaurant.tasks()).allMatch(task -> task.expertSteps() <= 20);
+        assertThat(shipped.tasks()).allMatch(task -> task.expertSteps() <= 26);
     }
 
     @Test
@@ -127,15 +174,17 @@ class TaskGeneratorTest {
 
     @Test
     void readsBackADefinition() {
-        TaskDefinition definition = Restaurant.tasks().getFirst().definition();
+        TaskDefinition definition =
+                Shipped.named("restaurant").tasks().getFirst().definition();
 
         assertThat(TaskDefinition.read(definition.json())).isEqualTo(definition);
     }
 
     @Test
     void refusesADefinitionOfAnotherCatalogue() {
-        TaskDefinition definition = Restaurant.tasks().getFirst().definition();
-        Site other = Site.of(Restaurant.spec(), 8);
+        TaskDefinition definition =
+                Shipped.named("restaurant").tasks().getFirst().definition();
+        Site other = Site.of(Shipped.spec("restaurant"), 8);
 
         assertThatThrownBy(() -> definition.goal(other))
                 .isInstanceOf(IllegalArgumentException.class)

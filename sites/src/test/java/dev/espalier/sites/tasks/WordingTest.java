@@ -2,7 +2,8 @@ package dev.espalier.sites.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.sites.Restaurant;
+import dev.espalier.sites.Shipped;
+import dev.espalier.sites.ShippedSites;
 import dev.espalier.sites.engine.Moment;
 import dev.espalier.sites.engine.Scope;
 import dev.espalier.sites.engine.TaskInit;
@@ -23,14 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTest {
 
-    static List<TaskKind> kinds() {
-        return Restaurant.spec().tasks().kinds();
+    static Stream<TaskKind> kinds() {
+        return ShippedSites.names().stream().flatMap(name -> Shipped.spec(name).tasks().kinds().stream());
     }
 
     @ParameterizedTest
@@ -58,15 +58,16 @@ class WordingTest {
                         assertThat(Set.copyOf(wording.text().exprs())).isEqualTo(needed));
     }
 
-    @Test
-    void holdEveryLiteralOfTheGoal() {
-        assertThat(Restaurant.tasks()).allSatisfy(task -> {
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void holdEveryLiteralOfTheGoal(Shipped shipped) {
+        assertThat(shipped.tasks()).allSatisfy(task -> {
             TaskDefinition definition = task.definition();
-            Moment moment = Restaurant.site().at(Restaurant.site().admit(TaskInit.at("home")));
+            Moment moment = shipped.site().at(shipped.site().admit(TaskInit.at("home")));
             Map<String, Value> drawn = new HashMap<>();
-            definition.values(Restaurant.site()).forEach((name, value) -> drawn.put(Names.DRAW + "." + name, value));
+            definition.values(shipped.site()).forEach((name, value) -> drawn.put(Names.DRAW + "." + name, value));
             Scope scope = moment.scope().with(drawn);
-            for (Condition conjunct : definition.kind(Restaurant.site()).goal()) {
+            for (Condition conjunct : definition.kind(shipped.site()).goal()) {
                 for (Expr literal : conjunct.text().exprs()) {
                     assertThat(written(literal, moment, scope))
                             .as("%s in %s", literal, task.instruction())
@@ -83,9 +84,10 @@ class WordingTest {
                 .map(template -> moment.text(template, scope).toLowerCase(Locale.ROOT));
     }
 
-    @Test
-    void leaveNoGapAndShowNoNumberOfARow() {
-        assertThat(Restaurant.tasks())
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void leaveNoGapAndShowNoNumberOfARow(Shipped shipped) {
+        assertThat(shipped.tasks())
                 .extracting(SiteTask::instruction)
                 .allSatisfy(text -> assertThat(text).doesNotContain("  ", "{", "}", " ,", "none", "Ref["));
     }

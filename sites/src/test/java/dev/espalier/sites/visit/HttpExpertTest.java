@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.sites.Example;
-import dev.espalier.sites.Restaurant;
+import dev.espalier.sites.Shipped;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.expert.ExpertException;
 import dev.espalier.sites.ledger.InMemoryLedger;
@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HttpExpertTest {
 
@@ -29,6 +30,12 @@ class HttpExpertTest {
         Site site = Site.of(Example.spec(), 7);
 
         assertSuccess(site, TaskGenerator.generate(site, 60, 7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void endsTheTasksOfShippedSitesInSuccess(Shipped shipped) throws Exception {
+        assertSuccess(shipped.site(), shipped.tasks().subList(0, 40));
     }
 
     @Test
@@ -121,14 +128,15 @@ class HttpExpertTest {
 
     /** Plays the first task that needs the part, on pages in which something stands in place of something right. */
     private static Judgement play(HardPart part, String right, String wrong) throws IOException {
-        SiteTask first = Restaurant.tasks().stream()
+        Shipped shipped = Shipped.named("restaurant");
+        SiteTask first = shipped.tasks().stream()
                 .filter(task -> task.needs().contains(part))
                 .findFirst()
                 .orElseThrow();
-        try (var server = SiteServer.start(List.of(Restaurant.site()), new InMemoryLedger());
+        try (var server = SiteServer.start(List.of(shipped.site()), new InMemoryLedger());
                 var front = new TamperingServer(server, body -> body.replace(right, wrong))) {
-            Wire wire = new Wire(front.port(), SiteServer.host(Restaurant.site()));
-            return new HttpExpert(server, Restaurant.site(), wire)
+            Wire wire = new Wire(front.port(), SiteServer.host(shipped.site()));
+            return new HttpExpert(server, shipped.site(), wire)
                     .play(first.definition())
                     .judgement();
         }

@@ -2,7 +2,7 @@ package dev.espalier.sites.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.sites.Restaurant;
+import dev.espalier.sites.Shipped;
 import dev.espalier.sites.engine.Seeds;
 import dev.espalier.sites.engine.Site;
 import dev.espalier.sites.engine.TaskInit;
@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a visitor does, putting its state back makes it the visitor who never did it. */
 class RestoreTest {
@@ -33,25 +34,21 @@ class RestoreTest {
     private static final int AFTER = 10;
     private static final int AT_A_TIME = 4;
 
-    private final Site site = Restaurant.site();
-
-    /** Slow answers would only make the test slow. */
-    private final List<SiteTask> tasks = Restaurant.tasks().stream()
-            .filter(task -> !task.definition().switches().contains("slow"))
-            .toList();
-
     private final InMemoryLedger ledger = new InMemoryLedger();
 
-    @Test
-    void makesAVisitorTheOneWhoNeverDidWhatIsTakenBack() throws Exception {
-        try (var server = SiteServer.start(List.of(site), ledger);
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.Shipped#all")
+    void makesAVisitorTheOneWhoNeverDidWhatIsTakenBack(Shipped shipped) throws Exception {
+        int each = Math.ceilDiv(ROUNDS, Shipped.all().size());
+        try (var server = SiteServer.start(List.of(shipped.site()), ledger);
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            Wire wire = new Wire(server, site);
+            Place place = new Place(shipped.site(), server, new Wire(server, shipped.site()));
+            List<SiteTask> tasks = swift(shipped);
             List<Callable<Void>> rounds = new ArrayList<>();
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < each; i++) {
                 int number = i;
                 rounds.add(() -> {
-                    round(number, server, wire);
+                    round(number, tasks.get(number % tasks.size()), place);
                     return null;
                 });
             }
@@ -59,13 +56,27 @@ class RestoreTest {
                 round.get();
             }
         }
-        assertThat(ledger.rows().stream().filter(row -> !row.accepted())).hasSizeGreaterThan(ROUNDS);
-        assertThat(ledger.rows().stream().filter(SiteEffect::accepted)).hasSizeGreaterThan(ROUNDS);
+
+        assertThat(ledger.rows().stream().filter(row -> !row.accepted())).hasSizeGreaterThan(each);
+        assertThat(ledger.rows().stream().filter(SiteEffect::accepted)).hasSizeGreaterThan(each);
     }
 
-    private void round(int number, SiteServer server, Wire wire) {
-        TaskInit init = tasks.get(number % tasks.size()).definition().init(site);
-        RandomVisitor chance = new RandomVisitor(Seeds.random(Restaurant.SEED, "restore", number), site.today());
+    /** Slow answers would only make the test slow. */
+    private static List<SiteTask> swift(Shipped shipped) {
+        return shipped.tasks().stream()
+                .filter(task -> !task.definition().switches().contains("slow"))
+                .toList();
+    }
+
+    /** What is visited, and how. */
+    private record Place(Site site, SiteServer server, Wire wire) {}
+
+    private static void round(int number, SiteTask task, Place place) {
+        Site site = place.site();
+        SiteServer server = place.server();
+        Wire wire = place.wire();
+        TaskInit init = task.definition().init(site);
+        RandomVisitor chance = new RandomVisitor(Seeds.random(Shipped.SEED, "restore", number), site.today());
         try (Visitor visitor = server.admit(site, init);
                 Visitor twin = server.admit(site, init);
                 Visitor other = server.admit(site, init)) {
