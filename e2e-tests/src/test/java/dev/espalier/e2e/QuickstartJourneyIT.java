@@ -46,8 +46,15 @@ class QuickstartJourneyIT {
     @Test
     void endsWithTheTableAndTheExport() {
         assertThat(quickstart.exitCode()).as("%s", quickstart).isZero();
-        assertThat(quickstart.results().subList(0, 4).stream().map(QuickstartJourneyIT::firstColumn))
-                .containsExactly("method", "greedy", "search, own judge picks", "search, any of N right (upper bound)");
+        assertThat(quickstart.results().subList(0, 7).stream().map(QuickstartJourneyIT::method))
+                .containsExactly(
+                        "method",
+                        "greedy",
+                        "search, own judge picks",
+                        "search, any of N right (upper bound)",
+                        "greedy",
+                        "search, own judge picks",
+                        "search, any of N right (upper bound)");
         assertThat(quickstart.results()).contains("  JSONL    %s/trl-dpo/jsonl".formatted(export()));
         assertThat(quickstart.remarks())
                 .anyMatch(line -> line.matches("(\\d+) of \\1 invariants hold of the stored rows"));
@@ -69,12 +76,14 @@ class QuickstartJourneyIT {
         var report = JSON.readTree(export().resolve("quickstart.json"));
         var greedy = report.path("rows").get(0);
 
-        assertThat(report.path("rows").size()).isEqualTo(3);
+        assertThat(report.path("rows").size()).isEqualTo(6);
         assertThat(greedy.path("tasks").asInt()).isOne();
         assertThat(greedy.path("mean_rollouts").asInt()).isEqualTo(1);
         assertThat(quickstart.results().get(1))
                 .contains("%d = ".formatted(greedy.path("successes").asInt()));
-        assertThat(report.path("held_out_runs").size()).isOne();
+        assertThat(report.path("rows").findValuesAsString("site").stream().distinct())
+                .hasSize(2);
+        assertThat(report.path("held_out_runs").size()).isEqualTo(2);
         assertThat(report.path("export").path("folder").asString()).isEqualTo(export().toString());
     }
 
@@ -200,8 +209,8 @@ class QuickstartJourneyIT {
         return program.home().resolve("exports/quickstart-v1");
     }
 
-    private static String firstColumn(String line) {
-        return line.split(" {2,}")[0];
+    private static String method(String line) {
+        return line.split(" {2,}")[1];
     }
 
     private static List<String> refs(JsonNode messages) {

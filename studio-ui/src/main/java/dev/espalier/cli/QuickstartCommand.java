@@ -31,8 +31,8 @@ final class QuickstartCommand implements Callable<Integer> {
 
     @Option(
             names = "--tasks",
-            defaultValue = "12",
-            description = "Held-out tasks to measure on; default ${DEFAULT-VALUE}.")
+            defaultValue = "6",
+            description = "Held-out tasks of each site to measure on; default ${DEFAULT-VALUE}.")
     private int tasks;
 
     @Option(
@@ -129,18 +129,27 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private void table(Iterable<MethodRow> rows) {
         var listing = new Listing(
-                "method", "tasks", "success", "95_%_interval", "steps", "rollouts", "seconds", "against_greedy");
+                "site",
+                "method",
+                "tasks",
+                "success",
+                "95_%_interval",
+                "steps",
+                "rollouts",
+                "seconds",
+                "against_greedy");
         for (var row : rows) {
             var success = row.success();
             var against = row.againstGreedy();
             listing.row(
+                    row.site(),
                     row.method().title(),
                     success.trials(),
                     "%d = %s %%".formatted(success.successes(), oneDecimal(100 * success.share())),
                     "%s to %s %%".formatted(oneDecimal(100 * success.low()), oneDecimal(100 * success.high())),
                     oneDecimal(row.meanSteps()),
-                    oneDecimal(row.meanRollouts()),
-                    oneDecimal(row.meanSeconds()),
+                    oneDecimal(row.effort().rollouts()),
+                    oneDecimal(row.effort().seconds()),
                     "+%d -%d, p %s".formatted(against.onlySecond(), against.onlyFirst(), chance(against.pValue())));
         }
         listing.print(screen, false, "nothing was measured");

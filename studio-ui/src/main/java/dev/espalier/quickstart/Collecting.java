@@ -7,6 +7,8 @@ import dev.espalier.webagent.WebTask;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Grows trees on train tasks, and reads the pairs off each as soon as it is grown. */
 final class Collecting {
@@ -25,7 +27,7 @@ final class Collecting {
     Harvest collect(List<WebTask> tasks, Crew crew, QuickstartOptions options, Pace pace) {
         pace.enter(new Pace.Stage(
                 "collecting train trees", options.trees() * options.trainRollouts(), Harvest.PATIENCE, Duration.ZERO));
-        var harvest = new Harvest(options.trees(), clock);
+        var harvest = new Harvest(options.trees(), sites(tasks), clock);
         crew.workers().<Integer>work(() -> harvest.next(tasks.size()).filter(_ -> !pace.cancelled()), (at, browser) -> {
             var task = tasks.get(at);
             var run = practice.work(task, crew.agent(), options.trainPlan(at), browser, harvest.whileItLasts(pace))
@@ -34,5 +36,9 @@ final class Collecting {
                     .ifPresent(extraction -> harvest.add(new Harvest.Grown(task, run, extraction)));
         });
         return harvest;
+    }
+
+    private static Set<String> sites(List<WebTask> tasks) {
+        return tasks.stream().map(WebTask::site).collect(Collectors.toSet());
     }
 }

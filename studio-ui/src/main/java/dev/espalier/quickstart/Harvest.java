@@ -34,6 +34,7 @@ final class Harvest {
     private static final Set<Evidence> COUNTED = EnumSet.of(Evidence.OUTCOME, Evidence.BOTH);
 
     private final int mostTrees;
+    private final Set<String> sites;
     private final InstantSource clock;
     private final Instant deadline;
 
@@ -42,8 +43,10 @@ final class Harvest {
 
     private int begun;
 
-    Harvest(int mostTrees, InstantSource clock) {
+    /** @param sites each of which must give pairs before there are enough */
+    Harvest(int mostTrees, Set<String> sites, InstantSource clock) {
         this.mostTrees = mostTrees;
+        this.sites = Set.copyOf(sites);
         this.clock = clock;
         this.deadline = clock.instant().plus(PATIENCE);
     }
@@ -87,7 +90,8 @@ final class Harvest {
     private boolean isEnough() {
         return trees.size() >= LEAST_TREES
                 && pairs() >= WANTED_PAIRS
-                && fruitful().size() >= LEAST_TASKS;
+                && fruitful().size() >= LEAST_TASKS
+                && fruitful().stream().map(WebTask::site).toList().containsAll(sites);
     }
 
     private synchronized boolean isLate() {

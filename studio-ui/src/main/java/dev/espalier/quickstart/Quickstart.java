@@ -73,7 +73,7 @@ public final class Quickstart {
 
     private List<List<WebTask>> made(QuickstartOptions options) {
         var sites = ShippedSites.names();
-        int each = Math.max(LEAST_TASKS, 2 * ONE_HELD_OUT_IN * Math.ceilDiv(options.heldOutTasks(), sites.size()));
+        int each = Math.max(LEAST_TASKS, 2 * ONE_HELD_OUT_IN * options.heldOutTasks());
         return sites.stream()
                 .map(site -> tasks.make(site, each, options.seed()))
                 .toList();

@@ -5,7 +5,7 @@ import dev.espalier.practice.SearchPlan;
 /**
  * How much a quickstart does.
  *
- * @param heldOutTasks to measure on, 1 or more
+ * @param heldOutTasks of each site to measure on, 1 or more
  * @param rollouts of a search on a held-out task, 1 or more; a train tree gets twice as many
  * @param trees on train tasks at most, 1 or more
  * @param seed of tasks, searches and the dataset's split

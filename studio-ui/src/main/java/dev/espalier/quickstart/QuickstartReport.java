@@ -5,6 +5,8 @@ import dev.espalier.quickstart.Measuring.Measured;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.PolicyVersion;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.Set;
 /**
  * What a quickstart came to.
  *
- * @param table a row a method, greedy first
+ * @param table a row a site and method, greedy first
  * @param collected how the train trees came out
  * @param took until the last tree was grown
  */
@@ -62,7 +64,7 @@ public record QuickstartReport(
         return new QuickstartReport(
                 options,
                 policy,
-                MethodRow.table(measured.stream().map(Measured::attempts).toList(), options.pick()),
+                table(measured, options.pick()),
                 measured.stream().map(Measured::run).map(AgentRun::number).toList(),
                 new Collected(
                         trainRuns,
@@ -71,5 +73,14 @@ public record QuickstartReport(
                         harvest.fruitful().size(),
                         harvest.shippable()),
                 took);
+    }
+
+    private static List<MethodRow> table(List<Measured> measured, Pick pick) {
+        var sites = new LinkedHashMap<String, List<List<Attempt>>>();
+        measured.forEach(one ->
+                sites.computeIfAbsent(one.task().site(), _ -> new ArrayList<>()).add(one.attempts()));
+        return sites.entrySet().stream()
+                .flatMap(site -> MethodRow.table(site.getKey(), site.getValue(), pick).stream())
+                .toList();
     }
 }

@@ -38,7 +38,7 @@ final class ReportFile {
         var content = new LinkedHashMap<String, Object>();
         var options = report.options();
         content.put("seed", options.seed());
-        content.put("tasks", options.heldOutTasks());
+        content.put("tasks_a_site", options.heldOutTasks());
         content.put("rollouts", options.rollouts());
         content.put("most_trees", options.trees());
         content.put("workers", options.workers());
@@ -57,6 +57,7 @@ final class ReportFile {
 
     private static Map<String, Object> row(MethodRow row) {
         var content = new LinkedHashMap<String, Object>();
+        content.put("site", row.site());
         content.put("method", row.method().title());
         content.put("stop", row.method().stop());
         content.put("pick", row.pick());
@@ -66,9 +67,9 @@ final class ReportFile {
         content.put("success_low_95", row.success().low());
         content.put("success_high_95", row.success().high());
         content.put("mean_steps", row.meanSteps());
-        content.put("mean_steps_searched", row.meanStepsSearched());
-        content.put("mean_rollouts", row.meanRollouts());
-        content.put("mean_seconds", row.meanSeconds());
+        content.put("mean_steps_searched", row.effort().steps());
+        content.put("mean_rollouts", row.effort().rollouts());
+        content.put("mean_seconds", row.effort().seconds());
         content.put("only_greedy", row.againstGreedy().onlyFirst());
         content.put("only_this", row.againstGreedy().onlySecond());
         content.put("mcnemar_p", row.againstGreedy().pValue());

@@ -17,21 +17,23 @@ class ChosenTest {
                 Figures.task(Split.HELD_OUT, 1));
         var second = List.of(Figures.task(Split.HELD_OUT, 2), Figures.task(Split.TRAIN, 1));
 
-        var chosen = Chosen.from(List.of(first, second), 3);
+        var chosen = Chosen.from(List.of(first, second), 2);
 
         assertThat(chosen.heldOut()).containsExactly(first.get(0), first.get(2), second.get(0));
     }
 
     @Test
-    void takesTheShortestTrainTasksFirst() {
-        var tasks = List.of(
+    void takesTheSitesTrainTasksInTurnTheShortestOfEachFirst() {
+        var first = List.of(
                 Figures.task(Split.TRAIN, 9),
                 Figures.task(Split.HELD_OUT, 1),
                 Figures.task(Split.TRAIN, 5),
                 Figures.task(Split.TRAIN, 7));
+        var second = List.of(Figures.task(Split.TRAIN, 12), Figures.task(Split.TRAIN, 11));
 
-        var chosen = Chosen.from(List.of(tasks), 1);
+        var chosen = Chosen.from(List.of(first, second), 1);
 
-        assertThat(chosen.train()).containsExactly(tasks.get(2), tasks.get(3), tasks.get(0));
+        assertThat(chosen.train())
+                .containsExactly(first.get(2), second.get(1), first.get(3), second.get(0), first.get(0));
     }
 }

@@ -27,8 +27,12 @@ final class Figures {
     }
 
     static WebTask task(Split split, int expertSteps) {
+        return task("toy", split, expertSteps);
+    }
+
+    static WebTask task(String site, Split split, int expertSteps) {
         var traits = new Traits("plain", true, expertSteps, List.of());
-        return new WebTask(TaskId.next(), 1, "toy", split, "do it", "{}", traits);
+        return new WebTask(TaskId.next(), 1, site, split, "do it", "{}", traits);
     }
 
     static AgentRun run(int number, WebTask task) {

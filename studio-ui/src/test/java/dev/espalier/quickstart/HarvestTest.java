@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.datasets.Extraction;
 import dev.espalier.mcts.Evidence;
+import dev.espalier.webagent.Split;
+import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.search.RunWatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HarvestTest {
@@ -18,7 +21,7 @@ class HarvestTest {
 
     @Test
     void goesOnUntilThereAreEnoughPairsFromEnoughTasks() {
-        var harvest = new Harvest(15, clock);
+        var harvest = new Harvest(15, Set.of("toy"), clock);
         grow(harvest, 4, Map.of(Evidence.OUTCOME, 10));
         assertThat(harvest.next(100)).contains(4);
 
@@ -29,7 +32,7 @@ class HarvestTest {
 
     @Test
     void countsNeitherTheCriticsWordAloneNorConflicts() {
-        var harvest = new Harvest(15, clock);
+        var harvest = new Harvest(15, Set.of("toy"), clock);
         grow(harvest, 5, Map.of(Evidence.CRITIC, 50, Evidence.CONFLICT, 50));
 
         assertThat(harvest.pairs()).isZero();
@@ -41,14 +44,14 @@ class HarvestTest {
 
     @Test
     void shipsNothingThatRestsOnTheCriticAlone() {
-        var harvest = new Harvest(15, clock);
+        var harvest = new Harvest(15, Set.of("toy"), clock);
         grow(harvest, 1, Map.of(Evidence.CRITIC, 50));
         assertThat(harvest.shippable()).isEmpty();
     }
 
     @Test
     void wantsPairsOfThreeTasksHoweverManyThereAre() {
-        var harvest = new Harvest(15, clock);
+        var harvest = new Harvest(15, Set.of("toy"), clock);
         grow(harvest, 2, Map.of(Evidence.OUTCOME, 100));
         grow(harvest, 4, Map.of());
 
@@ -57,8 +60,21 @@ class HarvestTest {
     }
 
     @Test
+    void wantsPairsOfEachSite() {
+        var harvest = new Harvest(15, Set.of("toy", "game"), clock);
+        grow(harvest, 5, Map.of(Evidence.OUTCOME, 10));
+        assertThat(harvest.next(100)).contains(5);
+
+        grow(harvest, Figures.task("game", Split.TRAIN, 1), Map.of(Evidence.CRITIC, 10));
+        assertThat(harvest.next(100)).contains(7);
+
+        grow(harvest, Figures.task("game", Split.TRAIN, 1), Map.of(Evidence.OUTCOME, 1));
+        assertThat(harvest.next(100)).isEmpty();
+    }
+
+    @Test
     void endsWithItsTreesOrItsTasks() {
-        var harvest = new Harvest(2, clock);
+        var harvest = new Harvest(2, Set.of("toy"), clock);
         assertThat(harvest.next(100)).contains(0);
         assertThat(harvest.next(1)).isEmpty();
         assertThat(harvest.next(100)).contains(1);
@@ -67,7 +83,7 @@ class HarvestTest {
 
     @Test
     void givesFiveTreesTheirTimeAndCutsTheOthersOffWhenItIsUp() {
-        var harvest = new Harvest(15, clock);
+        var harvest = new Harvest(15, Set.of("toy"), clock);
         var watcher = harvest.whileItLasts(RunWatcher.NONE);
         grow(harvest, 4, Map.of());
         now = now.plus(Duration.ofMinutes(4).plusMillis(1));
@@ -81,10 +97,13 @@ class HarvestTest {
 
     private static void grow(Harvest harvest, int trees, Map<Evidence, Integer> evidence) {
         for (int i = 0; i < trees; i++) {
-            var task = Figures.task(1);
-            var run = Figures.run(harvest.trees().size() + 1, task);
-            harvest.next(1000);
-            harvest.add(new Harvest.Grown(task, run, new Extraction(run.id(), 0, 0, 0, 0, evidence)));
+            grow(harvest, Figures.task(1), evidence);
         }
+    }
+
+    private static void grow(Harvest harvest, WebTask task, Map<Evidence, Integer> evidence) {
+        var run = Figures.run(harvest.trees().size() + 1, task);
+        harvest.next(1000);
+        harvest.add(new Harvest.Grown(task, run, new Extraction(run.id(), 0, 0, 0, 0, evidence)));
     }
 }

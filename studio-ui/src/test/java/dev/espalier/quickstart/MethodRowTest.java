@@ -2,6 +2,7 @@ package dev.espalier.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.quickstart.MethodRow.Effort;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,16 +19,24 @@ class MethodRowTest {
 
     @Test
     void greedyIsTheFirstRollout() {
-        var row = MethodRow.table(List.of(List.of(RIGHT, WRONG), List.of(WRONG, ACCEPTED_RIGHT)), Pick.FIRST_ACCEPTED)
+        var row = MethodRow.table(
+                        "toy", List.of(List.of(RIGHT, WRONG), List.of(WRONG, ACCEPTED_RIGHT)), Pick.FIRST_ACCEPTED)
                 .get(0);
         assertThat(row)
-                .isEqualTo(
-                        new MethodRow(Method.GREEDY, "FIRST", new Proportion(1, 2), 15, 15, 1, 2.5, new McNemar(0, 0)));
+                .isEqualTo(new MethodRow(
+                        "toy",
+                        Method.GREEDY,
+                        "FIRST",
+                        new Proportion(1, 2),
+                        15,
+                        new Effort(15, 1, 2.5),
+                        new McNemar(0, 0)));
     }
 
     @Test
     void theOwnJudgePicksTheFirstItAcceptedElseTheFirst() {
         var row = MethodRow.table(
+                        "toy",
                         List.of(
                                 List.of(WRONG, ACCEPTED_RIGHT, ACCEPTED_WRONG),
                                 List.of(RIGHT, ACCEPTED_WRONG, WRONG),
@@ -36,9 +45,7 @@ class MethodRowTest {
                 .get(1);
         assertThat(row.success()).isEqualTo(new Proportion(2, 3));
         assertThat(row.meanSteps()).isEqualTo((12 + 14 + 10) / 3.0);
-        assertThat(row.meanStepsSearched()).isEqualTo((46 + 44 + 50) / 3.0);
-        assertThat(row.meanRollouts()).isEqualTo(3);
-        assertThat(row.meanSeconds()).isEqualTo((5 + 6 + 8) / 3.0);
+        assertThat(row.effort()).isEqualTo(new Effort((46 + 44 + 50) / 3.0, 3, (5 + 6 + 8) / 3.0));
         assertThat(row.againstGreedy()).isEqualTo(new McNemar(1, 1));
     }
 
@@ -46,6 +53,7 @@ class MethodRowTest {
     void theOwnJudgePicksTheBestScoreWhenAskedTo() {
         var unscored = new Attempt(true, true, OptionalDouble.empty(), 9, Duration.ZERO);
         var row = MethodRow.table(
+                        "toy",
                         List.of(
                                 List.of(unscored, ACCEPTED_WRONG, ACCEPTED_RIGHT),
                                 List.of(WRONG, RIGHT),
@@ -60,6 +68,7 @@ class MethodRowTest {
     @Test
     void theUpperBoundCountsATaskThatAnyRolloutSolved() {
         var row = MethodRow.table(
+                        "toy",
                         List.of(
                                 List.of(WRONG, WRONG, RIGHT),
                                 List.of(WRONG, WRONG, WRONG),
@@ -72,9 +81,9 @@ class MethodRowTest {
 
     @Test
     void aTaskAtWhichNoAttemptEndedIsNotSolved() {
-        var rows = MethodRow.table(List.of(List.of(), List.of(RIGHT)), Pick.FIRST_ACCEPTED);
+        var rows = MethodRow.table("toy", List.of(List.of(), List.of(RIGHT)), Pick.FIRST_ACCEPTED);
 
         assertThat(rows).extracting(MethodRow::success).containsOnly(new Proportion(1, 2));
-        assertThat(rows).extracting(MethodRow::meanRollouts).containsOnly(0.5);
+        assertThat(rows).extracting(row -> row.effort().rollouts()).containsOnly(0.5);
     }
 }
