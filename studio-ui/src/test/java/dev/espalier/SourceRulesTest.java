@@ -64,7 +64,7 @@ class SourceRulesTest {
                             Pattern.quote(spec.at("/name").asString()),
                             Pattern.quote(spec.at("/theme/brand").asString())));
 
-            assertThat(linesWith(names, "main", "java|js")).isEmpty();
+            assertThat(linesWith(names, "main", "java|js|sql|css|properties")).isEmpty();
             assertThat(linesWith(names, AGENT_RESOURCES, "json")).isEmpty();
         }
     }
