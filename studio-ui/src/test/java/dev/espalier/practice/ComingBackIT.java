@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A visit that was led astray and put back by the search's own way is the visit that it was: the page, the state behind
@@ -41,33 +40,25 @@ class ComingBackIT {
     private static Path folder;
 
     private static TrialSite site;
-    private static List<WebTask> tasks;
     private static Browser browser;
 
     private final EmbeddedPolicy policy = EmbeddedPolicy.handSet();
 
-    @BeforeAll
-    static void open() {
-        site = TrialSite.open(new Home(folder), ShippedSites.names().getFirst());
-        tasks = site.tasks(ROUNDS, 7);
-        browser = TestBrowser.launcher(site.world().hosts()).launch(BLIND);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
+    @ParameterizedTest
+    @MethodSource("dev.espalier.sites.ShippedSites#names")
+    void aVisitThatIsPutBackGoesOnAsIfNothingHadHappened(String name) {
+        int rounds = Math.ceilDiv(ROUNDS, ShippedSites.names().size());
+        try (var opened = TrialSite.open(new Home(folder), name);
+                var launched = TestBrowser.launcher(opened.world().hosts()).launch(BLIND)) {
+            site = opened;
+            browser = launched;
+            var tasks = site.tasks(rounds, 7);
+            int ledAstray = 0;
+            for (int round = 0; round < rounds; round++) {
+                ledAstray += wasLedAstray(tasks.get(round), round) ? 1 : 0;
+            }
+            assertThat(ledAstray).as("rounds that had something to undo").isGreaterThan(rounds / 4);
         }
-        site.close();
-    }
-
-    @Test
-    void aVisitThatIsPutBackGoesOnAsIfNothingHadHappened() {
-        int ledAstray = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            ledAstray += wasLedAstray(tasks.get(round), round) ? 1 : 0;
-        }
-        assertThat(ledAstray).as("rounds that had something to undo").isGreaterThan(ROUNDS / 4);
     }
 
     /** Returns true when the visit had left the page or the state to which it was put back. */
