@@ -112,6 +112,7 @@ public final class JdbcDatasets implements Datasets {
                 .param("dataset", dataset.value())
                 .query((row, _) -> new Fallen(
                         new Digest(row.getString("group_sha256")), DatasetSplit.valueOf(row.getString("split"))))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Fallen::group, Fallen::split));
     }

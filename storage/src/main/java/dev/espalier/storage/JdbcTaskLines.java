@@ -94,6 +94,7 @@ public final class JdbcTaskLines implements TaskLines {
                                 row.getString("name"),
                                 row.getInt("runs"),
                                 row.getInt("solved"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Tried::task, Collectors.mapping(Tried::tries, Collectors.toUnmodifiableList())));

@@ -96,6 +96,7 @@ final class RolloutRows {
                         order by v.verdict_id""")
                 .param("run", run.value())
                 .query((row, _) -> new Given(new RolloutId(Columns.uuid(row, "rollout_id")), readVerdict(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Given::rollout, Collectors.mapping(Given::verdict, Collectors.toUnmodifiableList())));
