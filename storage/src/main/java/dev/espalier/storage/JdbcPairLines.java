@@ -37,6 +37,9 @@ public final class JdbcPairLines implements PairLines {
 
     private static final String MARGIN = "coalesce(s.margin, 0)";
 
+    /** Withdrawn pairs have no evidence and stand under no kind of it. */
+    private static final List<String> FACETS = List.of("evidence", "site", "split", "review", "label");
+
     private final Database database;
 
     public JdbcPairLines(Database database) {
@@ -45,7 +48,7 @@ public final class JdbcPairLines implements PairLines {
 
     @Override
     public ListPage<PairLine> page(PairQuery query) {
-        var keyset = keyset(query.order());
+        var keyset = keyset(query.order(), query.filter());
         return database.inSnapshot(() -> keyset.page(
                 conditions(query.filter(), query.order()),
                 query.at(),
@@ -88,25 +91,30 @@ public final class JdbcPairLines implements PairLines {
                 .single();
     }
 
+    /** A row for each kind that occurs, of which there are few; summed up here, for five sums of all rows take longer. */
     @Override
     public PairFacetCounts facets(PairLineFilter filter) {
         var conditions = conditions(filter);
         var counts = new HashMap<String, Map<String, Long>>();
+        FACETS.forEach(facet -> counts.put(facet, new HashMap<>()));
         database.sql("""
-                        select case grouping(s.evidence, s.site, s.split, s.review, s.label)
-                                when 15 then 'evidence' when 23 then 'site' when 27 then 'split' when 29 then 'review'
-                                when 30 then 'label' else 'total' end as facet,
-                            coalesce(s.evidence, s.site, s.split, s.review, s.label, '') as kind, count(*) as pairs
+                        select s.evidence, s.site, s.split, s.review, s.label, count(*) as pairs
                         from pair_state s
                         where %s
-                        group by grouping sets ((s.evidence), (s.site), (s.split), (s.review), (s.label), ())""".formatted(conditions.sql()))
+                        group by s.evidence, s.site, s.split, s.review, s.label""".formatted(conditions.sql()))
                 .params(conditions.values())
                 .query(row -> {
-                    counts.computeIfAbsent(row.getString("facet"), _ -> new HashMap<>())
-                            .put(row.getString("kind"), row.getLong("pairs"));
+                    for (var facet : FACETS) {
+                        var kind = row.getString(facet);
+                        if (kind != null) {
+                            of(facet, counts).merge(kind, row.getLong("pairs"), Long::sum);
+                        }
+                    }
                 });
         return new PairFacetCounts(
-                of("total", counts).getOrDefault("", 0L),
+                of("review", counts).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
                 keyed(of("evidence", counts), Evidence::valueOf),
                 of("site", counts),
                 keyed(of("split", counts), Split::valueOf),
@@ -118,32 +126,38 @@ public final class JdbcPairLines implements PairLines {
         return counts.getOrDefault(facet, Map.of());
     }
 
-    /** Withdrawn pairs have no evidence; they stand under no kind. */
     private static <K> Map<K, Long> keyed(Map<String, Long> counts, Function<String, K> key) {
         var keyed = new HashMap<K, Long>();
-        counts.forEach((kind, pairs) -> {
-            if (!kind.isEmpty()) {
-                keyed.put(key.apply(kind), pairs);
-            }
-        });
+        counts.forEach((kind, pairs) -> keyed.put(key.apply(kind), pairs));
         return keyed;
     }
 
-    static Keyset keyset(PairOrder order) {
+    /**
+     * Returns the order of a list. A text that hardly any pair has is looked for in all rows as they lie: to fetch each of
+     * them by an index in the order of its margin would take several times as long.
+     */
+    static Keyset keyset(PairOrder order, PairLineFilter filter) {
+        var text = filter.text();
+        var margin = text == null || text.isEmpty() ? MARGIN : MARGIN + " + 0";
         return switch (order) {
             case OLDEST_FIRST -> new Keyset(order.list(), null, "s.number", Direction.UP);
             case NEWEST_FIRST -> new Keyset(order.list(), null, "s.number", Direction.DOWN);
-            case NARROWEST_FIRST -> new Keyset(order.list(), MARGIN, "s.number", Direction.UP);
-            case WIDEST_FIRST -> new Keyset(order.list(), MARGIN, "s.number", Direction.DOWN);
+            case NARROWEST_FIRST -> new Keyset(order.list(), margin, "s.number", Direction.UP);
+            case WIDEST_FIRST -> new Keyset(order.list(), margin, "s.number", Direction.DOWN);
         };
     }
 
-    /** Withdrawn pairs stand before the narrowest; the index need not be read through them where they are not meant. */
+    /** Withdrawn pairs lie at one end of the orders by margin; what is not meant there need not be read through. */
     static Conditions conditions(PairLineFilter filter, PairOrder order) {
         var conditions = conditions(filter);
-        return order == PairOrder.NARROWEST_FIRST && filter.standing() == Standing.ACTIVE
-                ? conditions.and(MARGIN + " > 0")
-                : conditions;
+        if (order == PairOrder.NARROWEST_FIRST || order == PairOrder.WIDEST_FIRST) {
+            switch (filter.standing()) {
+                case ACTIVE -> conditions.and(MARGIN + " > 0");
+                case WITHDRAWN -> conditions.and(MARGIN + " = 0");
+                case ANY -> {}
+            }
+        }
+        return conditions;
     }
 
     private static Conditions conditions(PairLineFilter filter) {

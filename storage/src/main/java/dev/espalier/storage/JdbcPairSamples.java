@@ -35,7 +35,7 @@ public final class JdbcPairSamples implements PairSamples {
             select pg_temp.id(:seed || 'run', i), i, pg_temp.id(:seed || 'task', (i + 1) / 2),
                 pg_temp.id(:seed || 'policy', i % 4), cast(
                     '{"search":{"budget":{"rollouts":' || case i % 4 when 0 then 1 else 6 end || '}},"backsUp":"ORACLE"}' as json),
-                case i % 10 when 0 then 'FAILED' else 'DONE' end, timestamptz '2026-01-01' + i * interval '1 minute',
+                case i % 7 when 0 then 'FAILED' else 'DONE' end, timestamptz '2026-01-01' + i * interval '1 minute',
                 timestamptz '2026-01-01' + i * interval '1 minute'
             from generate_series(1, :runs) as i""", """
             insert into rollout (rollout_id, agent_run_id, number, selected, path, status, outcome, started_at, ended_at,

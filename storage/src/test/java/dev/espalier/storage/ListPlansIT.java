@@ -64,7 +64,7 @@ class ListPlansIT {
 
     private static Stream<Page> orders() {
         return Stream.of(PairOrder.values()).flatMap(order -> {
-            var keyset = JdbcPairLines.keyset(order);
+            var keyset = JdbcPairLines.keyset(order, PairLineFilter.ALL);
             var up = keyset.direction() == Keyset.Direction.UP;
             var way = up ? " asc" : " desc";
             var sign = up ? ">" : "<";
