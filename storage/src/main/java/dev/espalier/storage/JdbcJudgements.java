@@ -164,18 +164,24 @@ public final class JdbcJudgements implements Judgements {
     public ReviewQueue.Progress progress(ReviewQueue queue) {
         var conditions = meant(queue);
         return database.sql("""
-                        select count(*) filter (where s.review <> 'REVIEWED' and mine.verdict is null) as waiting,
-                            count(*) filter (where s.review = 'REVIEWED') as reviewed,
-                            count(*) filter (where mine.verdict <> 'SKIP') as judged,
-                            count(*) filter (where mine.verdict = 'SKIP') as skipped
-                        from pair_state s
-                        left join (
+                        with mine as (
                             select distinct on (j.preference_pair_id) j.preference_pair_id, j.verdict
                             from judgement j join pair_state s using (preference_pair_id)
                             where j.reviewer = :reviewer and %s
-                            order by j.preference_pair_id, j.judged_at desc, j.judgement_id desc)
-                            as mine using (preference_pair_id)
-                        where %s""".formatted(JudgementRows.STANDS, conditions.sql()))
+                            order by j.preference_pair_id, j.judged_at desc, j.judgement_id desc),
+                        seen as (
+                            select count(*) filter (where s.review <> 'REVIEWED') as unreviewed,
+                                count(*) filter (where mine.verdict <> 'SKIP') as judged,
+                                count(*) filter (where mine.verdict = 'SKIP') as skipped
+                            from mine join pair_state s using (preference_pair_id)
+                            where %s),
+                        meant as (
+                            select count(*) filter (where s.review <> 'REVIEWED') as unreviewed,
+                                count(*) filter (where s.review = 'REVIEWED') as reviewed
+                            from pair_state s
+                            where %s)
+                        select meant.unreviewed - seen.unreviewed as waiting, meant.reviewed, seen.judged, seen.skipped
+                        from meant, seen""".formatted(JudgementRows.STANDS, conditions.sql(), conditions.sql()))
                 .params(conditions.values())
                 .param("reviewer", queue.reviewer())
                 .query((row, _) -> new ReviewQueue.Progress(
