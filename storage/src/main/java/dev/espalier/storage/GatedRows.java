@@ -52,7 +52,15 @@ final class GatedRows {
 
     private GatedRows() {}
 
+    /** The hashes of 100,000 pairs fit into that memory, and not into what a statement is given otherwise. */
     static GatedPairs read(Database database, PairFilter filter) {
+        return database.inTransaction(() -> {
+            database.sql("set local work_mem = '64MB'").update();
+            return count(database, filter);
+        });
+    }
+
+    private static GatedPairs count(Database database, PairFilter filter) {
         var tasks = new HashMap<TaskId, TaskRows>();
         var kept = new EnumMap<Gate, Integer>(Gate.class);
         database.sql(SELECT)
