@@ -20,6 +20,9 @@ public interface Judgements {
 
     Optional<Judgement> find(JudgementId judgement);
 
+    /** Returns the judgement that came with a client id. */
+    Optional<Judgement> of(ClientId client);
+
     /** Returns all judgements of a pair, oldest first, undone and stale ones and the undoings included. */
     List<Judgement> of(PairId pair);
 

@@ -1,6 +1,7 @@
 package dev.espalier.storage;
 
 import dev.espalier.datasets.BlindPair;
+import dev.espalier.datasets.ClientId;
 import dev.espalier.datasets.CompletionId;
 import dev.espalier.datasets.Consensus;
 import dev.espalier.datasets.Consensus.Subject;
@@ -102,6 +103,14 @@ public final class JdbcJudgements implements Judgements {
     public Optional<Judgement> find(JudgementId judgement) {
         return database.sql("select * from judgement where judgement_id = :id")
                 .param("id", judgement.value())
+                .query(JudgementRows::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Judgement> of(ClientId client) {
+        return database.sql("select * from judgement where client_id = :client")
+                .param("client", client.value())
                 .query(JudgementRows::read)
                 .optional();
     }

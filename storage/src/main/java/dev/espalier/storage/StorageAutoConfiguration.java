@@ -16,6 +16,7 @@ import dev.espalier.storage.postgres.PgServer;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.Artifacts;
 import dev.espalier.webagent.PolicyVersions;
+import dev.espalier.webagent.RolloutTimes;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.TaskLines;
@@ -120,6 +121,11 @@ class StorageAutoConfiguration {
     @Bean
     SearchTrees searchTrees(Database database, ObjectProvider<InstantSource> clock) {
         return new JdbcSearchTrees(database, new PageReader()::read, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    RolloutTimes rolloutTimes(Database database) {
+        return new JdbcRolloutTimes(database);
     }
 
     @Bean

@@ -26,6 +26,8 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/css/**", "/js/**", "/welcome/**", "/error")
                 .permitAll()
+                .requestMatchers("/data/review/**", "/data/review")
+                .hasRole(Role.REVIEWER.name())
                 .requestMatchers("/data/**")
                 .hasRole(Role.VIEWER.name());
     }

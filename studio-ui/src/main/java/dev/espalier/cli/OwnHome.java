@@ -23,7 +23,7 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
 
     @Override
     public OpenHome open() {
-        return open(builder().web(WebApplicationType.NONE));
+        return open(builder().web(WebApplicationType.NONE).lazyInitialization(true));
     }
 
     @Override
@@ -40,7 +40,7 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
     public OpenHome openApart(Home apart) {
         return new OwnHome(apart, application)
                 .open(
-                        builder().web(WebApplicationType.NONE),
+                        builder().web(WebApplicationType.NONE).lazyInitialization(true),
                         "--espalier.home=" + apart.folder(),
                         "--espalier.database.url=false");
     }
@@ -71,7 +71,7 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
             return open();
         }
         ConfigurableApplicationContext context =
-                builder().web(WebApplicationType.NONE).run();
+                builder().web(WebApplicationType.NONE).lazyInitialization(true).run();
         return OpenHome.owning(context, () -> {});
     }
 

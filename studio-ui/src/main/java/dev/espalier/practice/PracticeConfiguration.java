@@ -16,6 +16,7 @@ import dev.espalier.webagent.Artifacts;
 import dev.espalier.webagent.Browser;
 import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.TreeViews;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.browser.PlaywrightLauncher;
 import dev.espalier.webagent.search.AgentRunner;
@@ -86,6 +87,11 @@ class PracticeConfiguration {
     @Bean
     PairReader pairReader(WebTasks tasks, SearchTrees trees, Agents agents, PreferencePairs pairs, Clock clock) {
         return new PairReader(tasks, trees, agents, new PairExtraction(pairs, clock));
+    }
+
+    @Bean
+    NodeAccount.Reader nodeAccounts(WebTasks tasks, TreeViews trees, Agents agents) {
+        return new NodeAccount.Reader(tasks, trees, agents);
     }
 
     @Bean

@@ -1,0 +1,73 @@
+package dev.espalier.practice;
+
+import dev.espalier.mcts.NodeId;
+import dev.espalier.webagent.ActionText;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.NodeRecord;
+import dev.espalier.webagent.Observation;
+import dev.espalier.webagent.PageItem.Box;
+import dev.espalier.webagent.PageItem.Element;
+import dev.espalier.webagent.PageView;
+import dev.espalier.webagent.Situation.Seen;
+import dev.espalier.webagent.TreeViews;
+import dev.espalier.webagent.WebAction;
+import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.search.Situations;
+import java.util.Optional;
+
+/**
+ * What an agent saw at a node, and what it was told.
+ *
+ * @param prompt byte for byte as the policy got it
+ */
+public record NodeAccount(NodeRecord record, String prompt) {
+
+    /** Gives account of nodes. */
+    public static final class Reader {
+
+        private final WebTasks tasks;
+        private final TreeViews trees;
+        private final Agents agents;
+
+        Reader(WebTasks tasks, TreeViews trees, Agents agents) {
+            this.tasks = tasks;
+            this.trees = trees;
+            this.agents = agents;
+        }
+
+        /**
+         * Returns one node of a run; empty when it is none of the run's.
+         *
+         * @throws dev.espalier.datasets.RequestRefusedException when this program would write the run's prompts otherwise
+         *     than they were written
+         */
+        public Optional<NodeAccount> of(AgentRun run, NodeId node) {
+            var task = tasks.find(run.task()).orElseThrow();
+            return trees.node(run.id(), node)
+                    .map(record -> new NodeAccount(
+                            record, agents.of(run.policy()).policy().prompt(Situations.at(task, record.place()))));
+        }
+    }
+
+    public PageView page() {
+        return seen().page();
+    }
+
+    public Observation observation() {
+        return seen().observation();
+    }
+
+    private Seen seen() {
+        return record.place().node().state().seen();
+    }
+
+    /** Returns the element that a command names on this page. */
+    public Optional<Element> target(WebAction command) {
+        return Optional.ofNullable(ActionText.target(command)).flatMap(ref -> page().element(ref));
+    }
+
+    /** Returns where in the picture the element is that a command names; empty when it was out of view. */
+    public Optional<Box> box(WebAction command) {
+        return target(command).map(element -> element.place().box());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.espalier.ui.review;
+
+import dev.espalier.datasets.BlindPair;
+import dev.espalier.datasets.BlindPair.Answer;
+import dev.espalier.datasets.Judgement;
+import dev.espalier.datasets.Opinion;
+import dev.espalier.datasets.PairOrigin;
+import dev.espalier.datasets.PreferencePairs;
+import dev.espalier.mcts.NodeId;
+import dev.espalier.practice.NodeAccount;
+import dev.espalier.ui.review.ShownPair.Before;
+import dev.espalier.ui.review.ShownPair.Mine;
+import dev.espalier.ui.review.ShownPair.Origin;
+import dev.espalier.ui.review.ShownPair.Side;
+import dev.espalier.webagent.ActionText;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Observation;
+import dev.espalier.webagent.PageItem.Box;
+import dev.espalier.webagent.WebTasks;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of a blind pair what the page shows. */
+@Component
+class PairShowing {
+
+    private final PreferencePairs pairs;
+    private final AgentRuns runs;
+    private final WebTasks tasks;
+    private final NodeAccount.Reader nodes;
+
+    PairShowing(PreferencePairs pairs, AgentRuns runs, WebTasks tasks, NodeAccount.Reader nodes) {
+        this.pairs = pairs;
+        this.runs = runs;
+        this.tasks = tasks;
+        this.nodes = nodes;
+    }
+
+    ShownPair of(BlindPair pair) {
+        var edges = (PairOrigin.Edges)
+                pairs.find(pair.pair().pair()).orElseThrow().origin();
+        var run = runs.find(edges.run()).orElseThrow();
+        var task = tasks.find(edges.task()).orElseThrow();
+        var before = nodes.of(run, pair.before()).orElseThrow();
+        return new ShownPair(
+                pair.number(),
+                pair.pair().revision(),
+                pair.text().hex(),
+                new Origin(
+                        task.number(),
+                        pair.instruction(),
+                        task.site(),
+                        run.number(),
+                        pair.before().toString(),
+                        pair.context().history()),
+                before(before, pair.context().prompt()),
+                side(pair.answers().left(), run, before),
+                side(pair.answers().right(), run, before),
+                mine(pair));
+    }
+
+    private static Before before(NodeAccount before, String prompt) {
+        var page = before.page();
+        return new Before(
+                picture(before.observation()),
+                page.url(),
+                page.title(),
+                page.viewport().width(),
+                page.viewport().height(),
+                prompt);
+    }
+
+    private Side side(Answer answer, AgentRun run, NodeAccount before) {
+        var command = ActionText.parse(answer.command());
+        return new Side(
+                answer.text(),
+                answer.command(),
+                before.target(command)
+                        .map(element -> "%s \"%s\"".formatted(element.role(), element.name()))
+                        .orElse(null),
+                before.box(command).map(PairShowing::rectangle).orElse(null),
+                after(run, answer.after()));
+    }
+
+    private @Nullable String after(AgentRun run, @Nullable NodeId node) {
+        return Optional.ofNullable(node)
+                .flatMap(led -> nodes.of(run, led))
+                .map(account -> picture(account.observation()))
+                .orElse(null);
+    }
+
+    private static List<Integer> rectangle(Box box) {
+        return List.of(box.x(), box.y(), box.width(), box.height());
+    }
+
+    static @Nullable String picture(Observation observation) {
+        var screenshot = observation.screenshot();
+        return screenshot == null ? null : "/data/pictures/" + screenshot.hex();
+    }
+
+    private static @Nullable Mine mine(BlindPair pair) {
+        Judgement judgement = pair.mine();
+        return judgement == null
+                ? null
+                : new Mine(judgement.client().toString(), verdict(pair, judgement.opinion()));
+    }
+
+    private static String verdict(BlindPair pair, Opinion opinion) {
+        return switch (opinion) {
+            case Opinion.Prefers(var completion) ->
+                pair.answers().left().completion().equals(completion) ? "FIRST" : "SECOND";
+            case Opinion.Tie() -> "TIE";
+            case Opinion.BothBad() -> "BOTH_BAD";
+            case Opinion.Skip(_) -> "SKIP";
+            case Opinion.Undo(_) -> "UNDONE";
+        };
+    }
+}

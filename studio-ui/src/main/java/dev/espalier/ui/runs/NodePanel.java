@@ -1,0 +1,199 @@
+package dev.espalier.ui.runs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.mcts.CriticRound;
+import dev.espalier.mcts.NodeId;
+import dev.espalier.practice.NodeAccount;
+import dev.espalier.ui.parts.Empty;
+import dev.espalier.ui.parts.Facts;
+import dev.espalier.ui.parts.Failure;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.JudgedRollout;
+import dev.espalier.webagent.TreeMark;
+import dev.espalier.webagent.Verdict;
+import dev.espalier.words.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** One node: the page with what could be done there, what the critic and the judges said, and the words that the policy got. */
+final class NodePanel extends Div {
+
+    private final AgentRun run;
+    private final RunSource source;
+
+    NodePanel(AgentRun run, RunSource source) {
+        this.run = run;
+        this.source = source;
+        addClassName("es-node");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", "Chosen node");
+        add(new Empty("Choose a node: click it, or use the arrow keys and Enter."));
+    }
+
+    /** Shows a mark; one that nobody executed shows the node that it was proposed at. */
+    void show(TreeMark mark) {
+        removeAll();
+        var node = mark.standing().node();
+        add(head(mark));
+        try {
+            Optional<NodeId> place = node == null ? parentOf(mark) : Optional.of(node);
+            place.flatMap(id -> source.nodes().of(run, id)).ifPresent(account -> fill(account, mark));
+        } catch (RequestRefusedException e) {
+            add(Failure.of(e));
+        }
+    }
+
+    private Optional<NodeId> parentOf(TreeMark mark) {
+        return Optional.ofNullable(mark.parent())
+                .flatMap(parent -> source.trees().mark(run.id(), parent))
+                .map(parent -> parent.standing().node());
+    }
+
+    private static Component head(TreeMark mark) {
+        var action = mark.action();
+        var words = action == null
+                ? "First page"
+                : action.target() == null
+                        ? action.command()
+                        : "%s  %s \"%s\""
+                                .formatted(
+                                        action.command(),
+                                        action.target().role(),
+                                        action.target().name());
+        var standing = mark.standing();
+        var status = standing.status();
+        var facts = new Facts()
+                .add("State", status == null ? "proposed, never executed" : Words.of(status))
+                .add("Depth", Integer.toString(mark.depth()))
+                .add("N (visits)", Integer.toString(standing.tally().visits()));
+        standing.tally()
+                .mean()
+                .ifPresentOrElse(
+                        mean -> facts.add(
+                                "Outcome mean (q̃)",
+                                "%s = %d / %d"
+                                        .formatted(
+                                                Numbers.value(mean),
+                                                standing.tally().outcomeSum(),
+                                                standing.tally().visits())),
+                        () -> facts.add("Outcome mean (q̃)", "no outcome yet"));
+        var critique = standing.critique();
+        facts.add(
+                "Critic (q̂)",
+                critique == null
+                        ? "not asked"
+                        : "%s, rank %d%s"
+                                .formatted(
+                                        Numbers.value(critique.value()),
+                                        critique.rank(),
+                                        critique.fallback() ? ", policy's order stood in" : ""));
+        return new Div(new H2(words), facts);
+    }
+
+    private void fill(NodeAccount account, TreeMark mark) {
+        var executed = mark.standing().node() != null;
+        add(new H3(executed ? "Page after it" : "Page that it was proposed on"));
+        var page = account.page();
+        add(new Paragraph("%s — %s".formatted(page.title(), page.url())));
+        add(new PagePicture(account));
+        if (executed) {
+            result(account);
+        }
+        add(new H3("Proposals"));
+        add(
+                account.record().proposals().isEmpty()
+                        ? new Paragraph("The policy was not asked here.")
+                        : new ProposalGrid(account, run));
+        critic(account.record().rounds());
+        verdicts(account.record().ends());
+        add(prompt(account));
+        restores(account);
+    }
+
+    private void result(NodeAccount account) {
+        var result = account.record().place().node().state().result();
+        if (result != null) {
+            add(new Paragraph("%s, %s: %s"
+                    .formatted(
+                            result.code(),
+                            Words.of(result.change()),
+                            result.message().isBlank() ? "nothing to say" : result.message())));
+        }
+    }
+
+    private void critic(List<CriticRound> rounds) {
+        if (rounds.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        rounds.forEach(round -> list.add(new ListItem("round %d of %d answers: %s%s"
+                .formatted(
+                        round.number(),
+                        round.presented().size(),
+                        round.rationale().isBlank() ? "no reason given" : round.rationale(),
+                        round.fallback() ? " (fallback)" : ""))));
+        add(new Details("Critic's rounds (%d)".formatted(rounds.size()), list));
+    }
+
+    private void verdicts(List<JudgedRollout> ends) {
+        if (ends.isEmpty()) {
+            return;
+        }
+        add(new H3("Verdicts"));
+        for (var end : ends) {
+            for (var verdict : end.verdicts()) {
+                add(verdict(end, verdict));
+            }
+        }
+    }
+
+    private static Component verdict(JudgedRollout end, Verdict verdict) {
+        var list = new UnorderedList();
+        verdict.criteria()
+                .forEach(criterion -> list.add(new ListItem("%s %s: %s"
+                        .formatted(criterion.met() ? "✓ met" : "✗ not met", criterion.name(), criterion.evidence()))));
+        var score = verdict.score().isPresent()
+                ? ", score " + Numbers.value(verdict.score().getAsDouble())
+                : "";
+        return new Div(
+                new Span("Rollout %d, %s judge: %s%s"
+                        .formatted(
+                                end.rollout().number(), Words.of(verdict.judge()), Words.of(verdict.outcome()), score)),
+                list);
+    }
+
+    private static Component prompt(NodeAccount account) {
+        var from = new Span("text from the page, as the policy got it (%s characters)"
+                .formatted(Numbers.count(account.prompt().length())));
+        from.addClassName("es-from");
+        var box = new Div(from, new Pre(account.prompt()));
+        box.addClassName("es-untrusted");
+        return new Details("Prompt", box);
+    }
+
+    private void restores(NodeAccount account) {
+        var restores = account.record().restores();
+        if (restores.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        restores.forEach(attempt -> list.add(new ListItem("%s, %d replayed, %s: %s"
+                .formatted(
+                        Words.of(attempt.tier()),
+                        attempt.replayed(),
+                        Numbers.span(attempt.took()),
+                        attempt.arrived() ? "arrived" : attempt.mismatch()))));
+        add(new Details("Ways back to it (%d)".formatted(restores.size()), list));
+    }
+}

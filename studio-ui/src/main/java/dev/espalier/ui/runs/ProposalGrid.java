@@ -1,0 +1,68 @@
+package dev.espalier.ui.runs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import dev.espalier.mcts.Edge;
+import dev.espalier.practice.NodeAccount;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.webagent.ActionText;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.Proposal;
+import java.util.Locale;
+
+/** What the policy proposed at a node, with all that the search knows of it. The number is that of the frame in the picture. */
+final class ProposalGrid extends Grid<Edge<Proposal>> {
+
+    ProposalGrid(NodeAccount account, AgentRun run) {
+        setItems(account.record().proposals());
+        setAllRowsVisible(true);
+        number(edge -> edge.ordinal() + 1, "#");
+        addComponentColumn(edge -> action(edge, run))
+                .setHeader("Action")
+                .setFlexGrow(4)
+                .setWidth("12rem");
+        number(ProposalGrid::probability, "Probability");
+        number(edge -> edge.critique() == null ? "–" : edge.critique().rank(), "Critic rank");
+        number(
+                edge -> edge.critique() == null
+                        ? "–"
+                        : Numbers.value(edge.critique().value()),
+                "q̂");
+        number(edge -> edge.tally().visits(), "N");
+        number(
+                edge -> edge.tally().mean().stream()
+                        .mapToObj(Numbers::value)
+                        .findFirst()
+                        .orElse("–"),
+                "q̃");
+    }
+
+    private void number(ValueProvider<Edge<Proposal>, ?> value, String header) {
+        addColumn(value)
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private static Component action(Edge<Proposal> edge, AgentRun run) {
+        var target = edge.action().target();
+        var command = ActionText.format(edge.action().command());
+        var words = target == null ? command : "%s %s \"%s\"".formatted(command, target.role(), target.name());
+        return edge.child() == null
+                ? new Span(words + " (not executed)")
+                : new Anchor("runs/%d?node=%s".formatted(run.number(), edge.id()), words);
+    }
+
+    /** At temperature 1, over all candidates of the page. */
+    private static String probability(Edge<Proposal> edge) {
+        var likelihood = edge.action().likelihood();
+        return likelihood == null
+                ? "unknown"
+                : String.format(Locale.ROOT, "%.3f", Math.exp(likelihood.logProbability()));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.espalier.ui.runs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.RunLine;
+import dev.espalier.words.Words;
+import java.util.List;
+
+/** Runs as a table. What went wrong stands in the row. */
+final class RunGrid extends Grid<RunLine> {
+
+    RunGrid(List<RunLine> lines) {
+        super(RunLine.class, false);
+        setItems(lines);
+        setAllRowsVisible(true);
+        addComponentColumn(line -> RunStates.badge(line.status()))
+                .setHeader("State")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(RunGrid::link).setHeader("Run").setAutoWidth(true).setFlexGrow(0);
+        addComponentColumn(RunGrid::task).setHeader("Task").setFlexGrow(3).setWidth("18rem");
+        addColumn(line -> line.task().site())
+                .setHeader("Site")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(line -> Words.of(line.task().split()))
+                .setHeader("Split")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        number(RunGrid::rollouts, "Rollouts");
+        number(
+                line -> "%d of %d"
+                        .formatted(
+                                line.counts().oracleSuccesses(), line.counts().finished()),
+                "Right (oracle)");
+        number(line -> Numbers.count(line.counts().nodes()), "Nodes");
+        addComponentColumn(RunGrid::pairs)
+                .setHeader("Pairs")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(line -> Numbers.moment(line.startedAt()))
+                .setHeader("Asked for (UTC)")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(RunGrid::note).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
+    }
+
+    private void number(ValueProvider<RunLine, ?> value, String header) {
+        addColumn(value)
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private static Component link(RunLine line) {
+        return new Anchor("runs/" + line.number(), "Run " + line.number());
+    }
+
+    private static Component task(RunLine line) {
+        var number = new Anchor(
+                "tasks/" + line.task().number(), Integer.toString(line.task().number()));
+        var words = new Span(number, new Span(" " + line.task().instruction()));
+        words.getElement().setAttribute("title", line.task().instruction());
+        return words;
+    }
+
+    private static String rollouts(RunLine line) {
+        return line.counts().asked() == 1
+                ? "greedy"
+                : "%d of %d".formatted(line.counts().finished(), line.counts().asked());
+    }
+
+    private static Component pairs(RunLine line) {
+        return line.counts().pairs() == 0
+                ? new Span("0")
+                : new Anchor(
+                        "pairs?run=" + line.number(),
+                        Numbers.count(line.counts().pairs()));
+    }
+
+    private static String note(RunLine line) {
+        return line.status() == RunStatus.RUNNING || line.status() == RunStatus.QUEUED
+                ? ""
+                : Words.ofNote(line.ending().note());
+    }
+}

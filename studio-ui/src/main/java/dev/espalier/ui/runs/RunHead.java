@@ -1,0 +1,126 @@
+package dev.espalier.ui.runs;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Address;
+import dev.espalier.ui.parts.Failure;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.PageHead;
+import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.RunLine;
+import dev.espalier.webagent.RunQuery;
+import dev.espalier.words.Words;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The head of a run's screen: how it stands, how far it is, and what can be done about it. */
+final class RunHead {
+
+    private final RunSource source;
+    private final Div standing = new Div();
+    private final Div doable = new Div();
+    private final Div figures = new Div();
+    private final Div problem = new Div();
+
+    RunHead(RunSource source) {
+        this.source = source;
+        standing.addClassName("es-standing");
+        doable.addClassName("es-actions");
+        figures.addClassNames("es-figures", "es-number");
+        figures.getElement().setAttribute("role", "status");
+    }
+
+    private PageHead shown = new PageHead("");
+
+    PageHead head() {
+        return shown;
+    }
+
+    void show(AgentRun run, Address address) {
+        var task = source.tasks().find(run.task()).orElseThrow();
+        boolean outlined = address.value("outline").isPresent();
+        var other = outlined ? address.without("outline") : address.with("outline", "1");
+        shown = new PageHead("Run " + run.number())
+                .under("Runs", "runs")
+                .standing(standing)
+                .linked("%s, task %d".formatted(task.site(), task.number()), "tasks/" + task.number())
+                .linked("this run", "runs/" + run.number())
+                .linked("its pairs", "pairs?run=" + run.number())
+                .with(doable, new Anchor(other.link(), outlined ? "Show the tree" : "Show as outline"));
+        var instruction = new Div(new Span(task.instruction()));
+        instruction.addClassName("es-instruction");
+        shown.add(instruction, figures, problem);
+        refresh(run);
+    }
+
+    void refresh(AgentRun run) {
+        standing.removeAll();
+        boolean stopping = source.desk().isStopping(run);
+        standing.add(stopping ? StateBadge.running("Stopping…") : RunStates.badge(run.status()));
+        figures.removeAll();
+        source.lines()
+                .page(new RunQuery(RunQuery.Filter.ALL, RunPlace.before(run), 1))
+                .lines()
+                .forEach(line -> figures.add(new Span(figures(line))));
+        doable.removeAll();
+        if (mayRun() && !stopping) {
+            doFor(run);
+        }
+    }
+
+    private static String figures(RunLine line) {
+        var counts = line.counts();
+        var note = line.ending().note();
+        return "%s of %d · oracle right in %d · own judge counts %s · %s · %s%s"
+                .formatted(
+                        Numbers.count(counts.finished(), "rollout"),
+                        counts.asked(),
+                        counts.oracleSuccesses(),
+                        Words.of(counts.backsUp()).equals("own") ? "for the search" : "for the record",
+                        Numbers.count(counts.nodes(), "node"),
+                        Numbers.count(counts.pairs(), "pair"),
+                        note.isBlank() ? "" : " · ended: " + Words.ofNote(note));
+    }
+
+    private void doFor(AgentRun run) {
+        switch (run.status()) {
+            case RUNNING, QUEUED -> {
+                doable.add(primary("Pause", () -> source.desk().pause(run), run));
+                doable.add(plain("Cancel", () -> source.desk().cancel(run), run));
+            }
+            case PAUSED, CANCELLED, FAILED ->
+                doable.add(primary("Resume", () -> source.desk().resume(run), run));
+            case DONE -> {}
+        }
+    }
+
+    private Button primary(String label, Runnable deed, AgentRun run) {
+        var button = plain(label, deed, run);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Button plain(String label, Runnable deed, AgentRun run) {
+        return new Button(label, _ -> {
+            problem.removeAll();
+            try {
+                deed.run();
+            } catch (RequestRefusedException e) {
+                problem.add(Failure.of(e));
+            }
+            refresh(source.runs().find(run.id()).orElseThrow());
+        });
+    }
+
+    private static boolean mayRun() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person != null
+                && person.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + Role.OPERATOR).equals(granted.getAuthority()));
+    }
+}

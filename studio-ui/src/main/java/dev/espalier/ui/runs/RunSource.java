@@ -1,0 +1,23 @@
+package dev.espalier.ui.runs;
+
+import dev.espalier.desk.RunDesk;
+import dev.espalier.practice.NodeAccount;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.RunLines;
+import dev.espalier.webagent.SearchTrees;
+import dev.espalier.webagent.TreeViews;
+import dev.espalier.webagent.WebTasks;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** From where a run's screen takes what it shows, and who does what is asked on it. */
+@Component
+@ConditionalOnWebApplication
+record RunSource(
+        AgentRuns runs,
+        RunLines lines,
+        WebTasks tasks,
+        SearchTrees stores,
+        TreeViews trees,
+        NodeAccount.Reader nodes,
+        RunDesk desk) {}

@@ -1,0 +1,89 @@
+package dev.espalier.ui.runs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.JudgedRollout;
+import dev.espalier.webagent.Verdict;
+import dev.espalier.webagent.Verdict.JudgeKind;
+import dev.espalier.words.Words;
+import java.time.Duration;
+
+/** Every rollout of a run, in the order in which they were begun. */
+final class Timeline extends Div {
+
+    private final RunSource source;
+    private final Grid<JudgedRollout> rollouts = new Grid<>();
+    private final Paragraph none = new Paragraph("No rollout has begun.");
+
+    Timeline(AgentRun run, RunSource source) {
+        this.source = source;
+        addClassNames("es-panel", "es-timeline");
+        rollouts.setAllRowsVisible(true);
+        rollouts.addColumn(judged -> judged.rollout().number())
+                .setHeader("Rollout")
+                .setAutoWidth(true);
+        rollouts.addComponentColumn(Timeline::standing).setHeader("State").setAutoWidth(true);
+        rollouts.addColumn(judged -> judged.rollout().path().size())
+                .setHeader("Steps")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        rollouts.addColumn(judged -> word(judged, JudgeKind.ORACLE))
+                .setHeader("Oracle")
+                .setAutoWidth(true);
+        rollouts.addColumn(judged -> word(judged, JudgeKind.OWN))
+                .setHeader("Own judge")
+                .setAutoWidth(true);
+        rollouts.addColumn(judged -> Numbers.moment(judged.startedAt()))
+                .setHeader("Begun (UTC)")
+                .setAutoWidth(true);
+        rollouts.addColumn(Timeline::took)
+                .setHeader("Took")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        rollouts.addComponentColumn(judged -> end(judged, run))
+                .setHeader("Ended at")
+                .setAutoWidth(true);
+        add(new H2("Rollouts"), none, rollouts);
+        refresh(run);
+    }
+
+    void refresh(AgentRun run) {
+        var all = source.stores().rollouts(run.id());
+        none.setVisible(all.isEmpty());
+        rollouts.setVisible(!all.isEmpty());
+        rollouts.setItems(all);
+    }
+
+    private static Component standing(JudgedRollout judged) {
+        return switch (judged.rollout().status()) {
+            case RUNNING -> StateBadge.running("Running");
+            case FINISHED -> StateBadge.done("Finished");
+            case ABANDONED -> StateBadge.stopped("Abandoned");
+        };
+    }
+
+    private static String word(JudgedRollout judged, JudgeKind judge) {
+        return judged.by(judge).map(Verdict::outcome).map(Words::of).orElse("not asked");
+    }
+
+    private static String took(JudgedRollout judged) {
+        var ended = judged.endedAt();
+        return ended == null ? "" : Numbers.span(Duration.between(judged.startedAt(), ended));
+    }
+
+    private static Component end(JudgedRollout judged, AgentRun run) {
+        var path = judged.rollout().path();
+        return path.isEmpty()
+                ? new Span("first page")
+                : new Anchor("runs/%d?node=%s".formatted(run.number(), path.getLast()), "last node");
+    }
+}
