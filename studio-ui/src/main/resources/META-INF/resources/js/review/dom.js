@@ -1,0 +1,29 @@
+// Makes nodes. Strings become text nodes, never markup: they come from pages and models.
+
+/** `properties` are the node's own; `attributes` and `dataset` within it are what they say. */
+export function make(name, properties = {}, ...children) {
+  const { attributes = {}, dataset = {}, ...own } = properties;
+  const node = Object.assign(document.createElement(name), own);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  Object.assign(node.dataset, dataset);
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+export function badge(side) {
+  return make('span', { className: 'badge', dataset: { side } }, String(side));
+}
+
+/** The small line that says whose words follow. */
+export function source(words) {
+  return make('p', { className: 'source' }, words);
+}
+
+/** A random UUID of version 4; crypto.randomUUID exists only on https and loopback. */
+export function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
