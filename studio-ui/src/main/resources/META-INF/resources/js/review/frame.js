@@ -52,7 +52,7 @@ export function build() {
 
 /** Grey lines in the final layout; the style sheet shows them when loading takes longer than people notice. */
 function skeleton() {
-  const lines = ['facts', 'title', 'page', 'side', 'side'].map((part) => make('div', { className: `line ${part}` }));
+  const lines = ['facts', 'title', 'picture', 'side', 'side'].map((part) => make('div', { className: `grey-${part}` }));
   return make('div', { className: 'skeleton', attributes: { 'aria-hidden': 'true' } }, ...lines);
 }
 

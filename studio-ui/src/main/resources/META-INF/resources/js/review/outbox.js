@@ -68,14 +68,16 @@ export class Outbox {
     return this.#drawer.items().reduce((sum, { what }) => sum + (what === 'judgements' ? 1 : -1), 0);
   }
 
-  /** What the line above the pair says: {kind: 'idle' | 'saved' | 'saving' | 'waiting' | 'signed-out', count, detail}. */
+  /** What the line above says: {kind: 'idle' | 'saved' | 'saving' | 'waiting' | 'signed-out', verdicts, undos, detail}. */
   state() {
     const count = this.waiting;
+    const verdicts = (count + this.ahead()) / 2;
+    const counts = { verdicts, undos: count - verdicts };
     const trouble = this.#trouble;
-    if (count === 0) return { kind: this.#everSaved ? 'saved' : 'idle', count };
-    if (trouble === null) return { kind: 'saving', count };
-    if (trouble.status === 401 || trouble.status === 403) return { kind: 'signed-out', count };
-    return { kind: 'waiting', count, detail: trouble.status === 0 ? '' : trouble.detail };
+    if (count === 0) return { kind: this.#everSaved ? 'saved' : 'idle', ...counts };
+    if (trouble === null) return { kind: 'saving', ...counts };
+    if (trouble.status === 401 || trouble.status === 403) return { kind: 'signed-out', ...counts };
+    return { kind: 'waiting', ...counts, detail: trouble.status === 0 ? '' : trouble.detail };
   }
 
   /** Whether all that waits would outlive this page. */

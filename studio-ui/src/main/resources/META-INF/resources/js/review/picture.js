@@ -1,6 +1,9 @@
 // Pictures of pages, before and after.
 import { badge, make } from './dom.js';
 
+/** Share of a picture's width, where the picture is as narrow as it gets. */
+const ROOM_FOR_A_BADGE = 0.1;
+
 /** The page before, with the targets of both sides marked. */
 export function pageBefore({ before, first, second }) {
   if (before.picture === null) return nothing('No picture of this page was kept');
@@ -49,6 +52,9 @@ function nothing(words) {
 
 function box([x, y, width, height], page, number) {
   const made = make('div', { className: 'box', dataset: { side: number }, attributes: { 'aria-hidden': 'true' } }, badge(number));
+  // A badge beside a target at the picture's edge would be cut off.
+  const room = number === 1 ? x : page.width - x - width;
+  made.toggleAttribute('data-edge', room < ROOM_FOR_A_BADGE * page.width);
   const share = (part, whole) => `${((100 * part) / whole).toFixed(3)}%`;
   Object.assign(made.style, {
     left: share(x, page.width),

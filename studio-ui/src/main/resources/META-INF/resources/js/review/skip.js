@@ -26,7 +26,8 @@ export class SkipForm {
     this.#opener = event === null ? document.activeElement : null;
     problem.textContent = '';
     form.hidden = false;
-    reason.focus();
+    // The bar is in sight already; scrolling would move the pair away.
+    reason.focus({ preventScroll: true });
   }
 
   /** Gives the focus back at once: a hidden field would keep it until the next frame, and swallow the next key. */

@@ -22,8 +22,7 @@ export function count(number, one, many) {
 }
 
 /** What the line above the pair says about the outbox; the part in `link` leads to the sign-in page. */
-export function savedInWords({ kind, count: waiting, detail }) {
-  const verdicts = count(waiting, 'verdict waits', 'verdicts wait');
+export function savedInWords({ kind, verdicts, undos, detail }) {
   switch (kind) {
     case 'saved':
       return { text: 'Saved' };
@@ -32,10 +31,17 @@ export function savedInWords({ kind, count: waiting, detail }) {
     case 'signed-out':
       return { text: 'Signed out: ', link: 'sign in again', rest: ', nothing is lost' };
     case 'waiting':
-      return { text: detail === '' ? `${verdicts} for the connection` : `${verdicts}: ${detail}` };
+      return { text: `${waitingInWords(verdicts, undos)}${detail === '' ? ' for the connection' : `: ${detail}`}` };
     default:
       return { text: '' };
   }
+}
+
+function waitingInWords(verdicts, undos) {
+  const parts = [];
+  if (verdicts > 0) parts.push(count(verdicts, 'verdict', 'verdicts'));
+  if (undos > 0) parts.push(count(undos, 'undo', 'undos'));
+  return `${parts.join(' and ')} ${verdicts + undos === 1 ? 'waits' : 'wait'}`;
 }
 
 export function progressInWords({ done, left, seconds }) {
