@@ -7,10 +7,6 @@ import java.util.Map;
 /** Drawn pages in the place of screenshots, 1280 by 800 pixels. */
 final class PairPictures {
 
-    private static final String PAGE = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="1280" height="800" font-family="sans-serif" fill="#222">
-            <rect width="1280" height="800" fill="#fbfaf7"/><rect width="1280" height="72" fill="#7a2e1d"/>
-            <text x="48" y="46" font-size="26" fill="#fff">Guest House</text>%s</svg>""";
     private static final String ROW = """
             <g transform="translate(48 %d)"><rect width="1184" height="188" rx="8" fill="#fff" stroke="#ccc"/>
             <rect x="16" y="16" width="240" height="156" fill="#d9c9a5"/>
@@ -36,6 +32,13 @@ final class PairPictures {
     static void serve(HttpExchange exchange) throws IOException {
         var name = exchange.getRequestURI().getPath().substring("/data/pictures/".length());
         exchange.getResponseHeaders().add("Cache-Control", "private, max-age=31536000, immutable");
-        ElementServer.answer(exchange, 200, "image/svg+xml", PAGE.formatted(PAGES.getOrDefault(name, "")));
+        ElementServer.answer(exchange, 200, "image/svg+xml", page(PAGES.getOrDefault(name, "")));
+    }
+
+    private static String page(String content) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" width="1280" height="800" font-family="sans-serif" fill="#222">
+                <rect width="1280" height="800" fill="#fbfaf7"/><rect width="1280" height="72" fill="#7a2e1d"/>
+                <text x="48" y="46" font-size="26" fill="#fff">Guest House</text>%s</svg>""".formatted(content);
     }
 }

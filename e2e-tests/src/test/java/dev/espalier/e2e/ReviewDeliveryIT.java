@@ -111,7 +111,7 @@ class ReviewDeliveryIT extends ReviewFixture {
         review.open();
         studio.fail(503);
         review.judge("1", 2).judge("2", 3).press("u").untilPair(2);
-        review.untilSaved("3 verdicts wait: the studio is out of order");
+        review.untilSaved("2 verdicts and 1 undo wait: the studio is out of order");
         studio.recover();
 
         review.page().reload();
