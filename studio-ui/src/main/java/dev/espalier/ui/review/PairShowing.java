@@ -40,8 +40,8 @@ class PairShowing {
     }
 
     ShownPair of(BlindPair pair) {
-        var edges = (PairOrigin.Edges)
-                pairs.find(pair.pair().pair()).orElseThrow().origin();
+        var edges =
+                (PairOrigin.Edges) pairs.find(pair.pair().pair()).orElseThrow().origin();
         var run = runs.find(edges.run()).orElseThrow();
         var task = tasks.find(edges.task()).orElseThrow();
         var before = nodes.of(run, pair.before()).orElseThrow();
@@ -103,9 +103,7 @@ class PairShowing {
 
     private static @Nullable Mine mine(BlindPair pair) {
         Judgement judgement = pair.mine();
-        return judgement == null
-                ? null
-                : new Mine(judgement.client().toString(), verdict(pair, judgement.opinion()));
+        return judgement == null ? null : new Mine(judgement.client().toString(), verdict(pair, judgement.opinion()));
     }
 
     private static String verdict(BlindPair pair, Opinion opinion) {
@@ -114,8 +112,8 @@ class PairShowing {
                 pair.answers().left().completion().equals(completion) ? "FIRST" : "SECOND";
             case Opinion.Tie() -> "TIE";
             case Opinion.BothBad() -> "BOTH_BAD";
-            case Opinion.Skip(_) -> "SKIP";
-            case Opinion.Undo(_) -> "UNDONE";
+            case Opinion.Skip _ -> "SKIP";
+            case Opinion.Undo _ -> "UNDONE";
         };
     }
 }
