@@ -86,6 +86,10 @@ final class Running implements AutoCloseable {
         return Files.readAllLines(remarks);
     }
 
+    List<String> resultsSoFar() throws IOException {
+        return Files.readAllLines(results);
+    }
+
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

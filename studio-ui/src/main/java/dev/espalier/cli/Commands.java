@@ -31,7 +31,7 @@ final class Commands {
         return program.addSubcommand(new StartCommand(setting))
                 .addSubcommand(new StopCommand(setting))
                 .addSubcommand(new StatusCommand(setting))
-                .addSubcommand(new QuickstartCommand(homes, screen, interrupted))
+                .addSubcommand(new QuickstartCommand(setting))
                 .addSubcommand("tasks", tasks())
                 .addSubcommand("sites", sites())
                 .addSubcommand(new RunCommand(homes, screen, interrupted))

@@ -9,7 +9,9 @@ import dev.espalier.quickstart.Pick;
 import dev.espalier.quickstart.Quickstart;
 import dev.espalier.quickstart.QuickstartOptions;
 import dev.espalier.quickstart.QuickstartReport;
+import dev.espalier.studio.StudioLife;
 import dev.espalier.words.Words;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,7 +27,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private static final double LEAST_CHANCE = 0.001;
 
-    private final HomeAccess homes;
+    private final Setting setting;
     private final Screen screen;
     private final BooleanSupplier interrupted;
 
@@ -57,30 +59,59 @@ final class QuickstartCommand implements Callable<Integer> {
             description = "What the own judge answers with: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Pick pick = Pick.FIRST_ACCEPTED;
 
-    @SuppressWarnings("UnusedVariable") // accepted, so that a script says what it wants
-    @Option(names = "--exit", description = "End when the table is printed; this version always does.")
+    @Option(names = "--exit", description = "Open no studio, and end when the table is printed.")
     private boolean exit;
 
-    QuickstartCommand(HomeAccess homes, Screen screen, BooleanSupplier interrupted) {
-        this.homes = homes;
-        this.screen = screen;
-        this.interrupted = interrupted;
+    @Option(
+            names = "--port",
+            defaultValue = "8420",
+            description = "Port of the studio; 0 for any that is free; default ${DEFAULT-VALUE}.")
+    private int port;
+
+    QuickstartCommand(Setting setting) {
+        this.setting = setting;
+        this.screen = setting.screen();
+        this.interrupted = setting.interrupted();
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         var options = options();
-        try (var home = homes.open()) {
-            var quickstart = home.use(Quickstart.class);
-            var report = quickstart.grow(options, onlooker());
-            screen.clear();
-            table(report.table());
-            tellTrees(report.collected());
-            var invariants = home.use(RowInvariants.class);
-            boolean done =
-                    hold(invariants.check()) && shipped(quickstart, report) && tellThatAllHold(invariants.check());
-            return done ? ExitCode.DONE.value() : ExitCode.FAILED.value();
+        StudioPort.check(port);
+        return exit ? goTheWay(options) : goTheWayInAStudio(options);
+    }
+
+    private int goTheWay(QuickstartOptions options) {
+        try (var home = setting.homes().open()) {
+            return grown(home, options).value();
         }
+    }
+
+    /** The studio is open from the start, so that the trees can be watched as they grow, and stays open after the end. */
+    private int goTheWayInAStudio(QuickstartOptions options) throws IOException, InterruptedException {
+        try (var home = setting.homes().openStudio(port)) {
+            var life = home.use(StudioLife.class);
+            try (var open = life.begin()) {
+                screen.line("the studio is open at %s; watch the runs at %s/runs".formatted(open.url(), open.url()));
+                open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
+                var end = grown(home, options);
+                BestTree.of(home).ifPresent(run -> screen.line("the best tree: %s/runs/%d".formatted(open.url(), run)));
+                screen.remark("the studio stays open at %s; Ctrl-C, or espalier stop, ends it".formatted(open.url()));
+                life.awaitEnd(interrupted);
+                return end.value();
+            }
+        }
+    }
+
+    private ExitCode grown(OpenHome home, QuickstartOptions options) {
+        var quickstart = home.use(Quickstart.class);
+        var report = quickstart.grow(options, onlooker());
+        screen.clear();
+        table(report.table());
+        tellTrees(report.collected());
+        var invariants = home.use(RowInvariants.class);
+        boolean done = hold(invariants.check()) && shipped(quickstart, report) && tellThatAllHold(invariants.check());
+        return done ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private QuickstartOptions options() {

@@ -37,8 +37,9 @@ public final class StudioLayout extends AppLayout {
 
     private final transient AuthenticationContext people;
 
-    StudioLayout(AuthenticationContext people) {
+    StudioLayout(AuthenticationContext people, Scripts scripts) {
         this.people = people;
+        addAttachListener(attached -> scripts.load(attached.getUI(), "es-keys.js"));
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(menu()));
         addToNavbar(bar());

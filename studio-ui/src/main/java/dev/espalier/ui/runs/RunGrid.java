@@ -21,7 +21,7 @@ final class RunGrid extends Grid<RunLine> {
         setAllRowsVisible(true);
         addComponentColumn(line -> RunStates.badge(line.status()))
                 .setHeader("State")
-                .setAutoWidth(true)
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         addComponentColumn(RunGrid::link).setHeader("Run").setAutoWidth(true).setFlexGrow(0);
         addComponentColumn(RunGrid::task).setHeader("Task").setFlexGrow(3).setWidth("18rem");

@@ -15,6 +15,7 @@ import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
+import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -76,12 +77,12 @@ final class RunHead {
     private static String figures(RunLine line) {
         var counts = line.counts();
         var note = line.ending().note();
-        return "%s of %d · oracle right in %d · own judge counts %s · %s · %s%s"
+        return "%s of %d · right by the oracle %d · the search learns from the %s · %s · %s%s"
                 .formatted(
                         Numbers.count(counts.finished(), "rollout"),
                         counts.asked(),
                         counts.oracleSuccesses(),
-                        Words.of(counts.backsUp()).equals("own") ? "for the search" : "for the record",
+                        counts.backsUp() == JudgeKind.OWN ? "own judge" : "oracle",
                         Numbers.count(counts.nodes(), "node"),
                         Numbers.count(counts.pairs(), "pair"),
                         note.isBlank() ? "" : " · ended: " + Words.ofNote(note));
