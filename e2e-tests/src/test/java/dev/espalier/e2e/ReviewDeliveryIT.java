@@ -13,7 +13,7 @@ class ReviewDeliveryIT extends ReviewFixture {
 
     @Test
     void keepsVerdictsWhileThereIsNoConnection() {
-        review.open().judge("1", 2).untilSaved();
+        openWithoutTime().judge("1", 2).untilSaved();
         review.page().context().setOffline(true);
         review.judge("2", 3).untilSaved("1 verdict waits for the connection");
         assertThat(review.text(".spoken")).isEqualTo("1 verdict waits for the connection");
@@ -30,7 +30,7 @@ class ReviewDeliveryIT extends ReviewFixture {
 
     @Test
     void goesOnWherePairsRanOutWithoutAConnection() {
-        review.open();
+        openWithoutTime();
         review.page().context().setOffline(true);
         review.press("j", "j", "j", "j").untilState("failing");
         assertThat(review.text("[role=alert] h2")).isEqualTo("The next pair could not be loaded");
@@ -42,10 +42,8 @@ class ReviewDeliveryIT extends ReviewFixture {
 
     @Test
     void sendsAgainWithTheSameClientId() {
+        openWithoutTime();
         var clock = review.page().clock();
-        clock.install(new Clock.InstallOptions().setTime(0));
-        review.open();
-        clock.pauseAt(3_600_000);
         studio.fail(503);
         review.judge("1", 2).untilSaved("1 verdict waits: the studio is out of order");
         clock.runFor(900);
@@ -69,7 +67,7 @@ class ReviewDeliveryIT extends ReviewFixture {
 
     @Test
     void losesNothingOfWhoIsSignedOut() {
-        review.open().judge("1", 2).untilSaved();
+        openWithoutTime().judge("1", 2).untilSaved();
         studio.fail(401);
         review.judge("2", 3).judge("2", 4).untilSaved("Signed out: sign in again, nothing is lost");
         assertThat(review.part(".saved a").getAttribute("href")).isEqualTo("/login");
@@ -84,7 +82,7 @@ class ReviewDeliveryIT extends ReviewFixture {
 
     @Test
     void fetchesANewTokenForOneThatGrewOld() {
-        review.open();
+        openWithoutTime();
         studio.changeToken("token-2");
 
         review.judge("1", 2).untilSaved();
@@ -180,5 +178,14 @@ class ReviewDeliveryIT extends ReviewFixture {
         assertThat(review.text("article [role=alert]")).isEqualTo("Not saved: a pair of your own run");
         assertThat(review.text(".figures")).isEqualTo("0 done, 12 left");
         assertThat(studio.told()).extracting(Told::status).isEqualTo(List.of(422));
+    }
+
+    /** Nothing is tried again by itself from then on, unless the test lets time pass. */
+    private ReviewPage openWithoutTime() {
+        var clock = review.page().clock();
+        clock.install(new Clock.InstallOptions().setTime(0));
+        review.open();
+        clock.pauseAt(3_600_000);
+        return review;
     }
 }
