@@ -2,6 +2,7 @@ package dev.espalier.e2e;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Drawn pages in the place of screenshots, 1280 by 800 pixels. */
@@ -35,10 +36,9 @@ final class PairPictures {
         ElementServer.answer(exchange, 200, "image/svg+xml", page(PAGES.getOrDefault(name, "")));
     }
 
-    private static String page(String content) {
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="1280" height="800" font-family="sans-serif" fill="#222">
-                <rect width="1280" height="800" fill="#fbfaf7"/><rect width="1280" height="72" fill="#7a2e1d"/>
-                <text x="48" y="46" font-size="26" fill="#fff">Guest House</text>%s</svg>""".formatted(content);
+    private static String page(String content) throws IOException {
+        try (var page = PairPictures.class.getResourceAsStream("page.svg")) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8).replace("<!-- content -->", content);
+        }
     }
 }

@@ -220,6 +220,7 @@ class ReviewElementIT extends ReviewFixture {
     @Test
     void putsBoxesWhereTheTargetsAre() {
         review.open();
+        review.page().waitForFunction("() => document.querySelector('.before .picture img').naturalWidth === 1280");
         var picture = review.part(".before .picture img").boundingBox();
         var box = review.part(".box[data-side='1']").boundingBox();
 
