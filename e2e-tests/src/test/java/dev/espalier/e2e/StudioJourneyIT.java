@@ -93,8 +93,8 @@ class StudioJourneyIT {
         int task = studio.program().shortestTrainTask();
         page.navigate(studio.url() + "/runs");
         button("New run").click();
-        page.getByLabel("Tasks").fill(Integer.toString(task));
-        page.getByLabel("Rollouts").fill("12");
+        field(AriaRole.TEXTBOX, "Tasks").fill(Integer.toString(task));
+        field(AriaRole.SPINBUTTON, "Rollouts").fill("12");
         button("Start").click();
         assertThat(page).hasURL(Pattern.compile(".*/runs/1$"));
 

@@ -1,5 +1,6 @@
 package dev.espalier.ui.runs;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,6 +17,7 @@ import dev.espalier.practice.Agents;
 import dev.espalier.practice.SearchPlan;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Failure;
+import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
@@ -36,8 +38,10 @@ final class LaunchDialog extends Dialog {
     private final IntegerField rollouts = new IntegerField("Rollouts");
     private final IntegerField seed = new IntegerField("Seed");
     private final Checkbox extracts = new Checkbox("Read the pairs of train tasks when a search is done", true);
+    private final Button start = new Button("Start");
     private final Paragraph expected = new Paragraph();
     private final Div problem = new Div();
+    private transient List<AgentRun> launched = List.of();
 
     private LaunchDialog(Address address, WebTasks tasks, RunDesk desk, LaunchEstimate estimate) {
         this.tasks = tasks;
@@ -62,11 +66,12 @@ final class LaunchDialog extends Dialog {
         var fields = new Div(numbers, rollouts, seed, extracts, expected, problem);
         fields.addClassName("es-fields");
         add(fields);
-        var start = new Button("Start", _ -> start());
+        start.addClickListener(_ -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.setDisableOnClick(true); // a browser is launched, which takes its time
         getFooter().add(new Button("Not now", _ -> close()), start);
         addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
+            if (!change.isOpened() && launched.isEmpty()) {
                 address.without(RunsView.NEW).go();
             }
         });
@@ -122,6 +127,7 @@ final class LaunchDialog extends Dialog {
 
     private void start() {
         problem.removeAll();
+        start.setEnabled(true);
         var asked = chosen();
         if (asked.isEmpty()) {
             problem.add(Failure.of(
@@ -134,13 +140,12 @@ final class LaunchDialog extends Dialog {
             return;
         }
         try {
-            var launched = desk.launch(new Launch(
+            launched = desk.launch(new Launch(
                     asked, Agents.EMBEDDED, new SearchPlan(rollouts.getValue(), seed.getValue()), extracts.getValue()));
             close();
-            if (launched.size() == 1) {
-                getUI().ifPresent(
-                                ui -> ui.navigate("runs/" + launched.getFirst().number()));
-            }
+            UI.getCurrent()
+                    .navigate(
+                            launched.size() == 1 ? "runs/" + launched.getFirst().number() : "runs");
         } catch (RequestRefusedException | BrowserException e) {
             problem.add(Failure.of(e));
         }
