@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,14 @@ final class Exchanges implements HttpHandler {
             return Reply.empty();
         }
         Site site = server.site(header(exchange, "Host"));
-        Optional<Visitor> visitor = token(exchange).flatMap(token -> server.visitor(token, site));
+        Optional<Visitor> comer = Visitor.atDoor(uri.getPath()).flatMap(token -> server.visitor(token, site));
+        if (comer.isPresent()) {
+            return Reply.seeOther(comer.get().startPath())
+                    .with("Set-Cookie", comer.get().doorCookie());
+        }
+        Optional<Visitor> visitor = tokens(exchange, site)
+                .flatMap(token -> server.visitor(token, site).stream())
+                .findFirst();
         if (visitor.isEmpty()) {
             return Reply.refused(403, "This site knows its visitors, and you are not one of them.");
         }
@@ -102,13 +110,11 @@ final class Exchanges implements HttpHandler {
         return value == null ? "" : value;
     }
 
-    private static Optional<String> token(HttpExchange exchange) {
+    private static Stream<String> tokens(HttpExchange exchange, Site site) {
         List<String> cookies = exchange.getRequestHeaders().getOrDefault("Cookie", List.of());
         return cookies.stream()
                 .flatMap(line -> Arrays.stream(line.split(";\\s*")))
-                .filter(cookie -> cookie.startsWith(Visitor.COOKIE + "="))
-                .map(cookie -> cookie.substring(Visitor.COOKIE.length() + 1))
-                .findFirst();
+                .flatMap(cookie -> Visitor.inCookie(cookie, site).stream());
     }
 
     private static void sendLate(HttpExchange exchange, Reply reply) {

@@ -1,6 +1,7 @@
 package dev.espalier.sites.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -39,6 +40,12 @@ record Reply(int status, Map<String, String> headers, String body, Duration dela
                 .formatted(status);
         String body = html + "<body><main><h1>Sorry</h1><p>%s</p></main></body></html>".formatted(reason);
         return new Reply(status, Map.of(TYPE, "text/html; charset=utf-8"), body, Duration.ZERO);
+    }
+
+    Reply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, Map.copyOf(more), body, delay);
     }
 
     Reply after(Duration later) {

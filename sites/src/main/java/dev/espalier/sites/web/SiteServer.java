@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Serves declared sites on loopback, each under {@code <name>.test}; the first also under any other name. Visitors,
- * snapshots and tags are Java calls: there is no address for them. May be shared between threads.
+ * snapshots and tags are Java calls: there is no address for them, but for the door by which a browser comes in as a
+ * visitor that was admitted. May be shared between threads.
  */
 public final class SiteServer implements AutoCloseable {
 

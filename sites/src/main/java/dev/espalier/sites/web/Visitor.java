@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor implements AutoCloseable {
 
-    static final String COOKIE = "visitor";
+    private static final String COOKIE = "visitor";
+
+    /** No page of a site has such a path. */
+    private static final String DOOR = "/~";
 
     private final Site site;
     private final String token;
@@ -61,6 +65,37 @@ public final class Visitor implements AutoCloseable {
 
     public Cookie cookie() {
         return new Cookie(COOKIE, token);
+    }
+
+    /**
+     * Returns the path by which a browser comes in as this visitor, wherever the site is served, without anybody putting
+     * a cookie there. Whoever knows it is the visitor.
+     */
+    public String door() {
+        return DOOR + token;
+    }
+
+    /** Named after the site, because browsers do not tell the ports of one address apart. */
+    String doorCookie() {
+        return "%s=%s; Path=/; HttpOnly; SameSite=Lax".formatted(doorCookieName(site), token);
+    }
+
+    private static String doorCookieName(Site site) {
+        return COOKIE + "-" + site.name();
+    }
+
+    /** Returns the token in the path of a door. */
+    static Optional<String> atDoor(String path) {
+        return path.startsWith(DOOR) ? Optional.of(path.substring(DOOR.length())) : Optional.empty();
+    }
+
+    /** Returns the token in a cookie, as a browser sends it; empty when the cookie is no visitor's of this site. */
+    static Optional<String> inCookie(String cookie, Site site) {
+        return Stream.of(COOKIE, doorCookieName(site))
+                .map(name -> name + "=")
+                .filter(cookie::startsWith)
+                .map(start -> cookie.substring(start.length()))
+                .findFirst();
     }
 
     /** Returns the path, with its query, at which the visit starts. */

@@ -46,6 +46,18 @@ final class Client {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(http, request);
+    }
+
+    /** Asks as nobody in particular. */
+    static HttpResponse<String> ask(HttpRequest.Builder request) {
+        try (HttpClient nobody =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return send(nobody, request.timeout(Duration.ofSeconds(20)));
+        }
+    }
+
+    private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -12,6 +12,8 @@ import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.ledger.InMemoryLedger;
 import dev.espalier.sites.ledger.SiteEffect;
 import dev.espalier.sites.spec.Page.End;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -59,6 +61,25 @@ class SiteServerTest {
         visitor.close();
 
         assertThat(client.get("/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aBrowserComesInByTheDoorOfAVisitorAndStaysThatVisitor() {
+        Visitor visitor = server.admit(site, TaskInit.at("results"));
+        var door = URI.create("http://127.0.0.1:" + server.port()).resolve(visitor.door());
+
+        HttpResponse<String> entered = Client.ask(HttpRequest.newBuilder(door));
+        var cookie = entered.headers().firstValue("Set-Cookie").orElseThrow();
+        var kept = cookie.substring(0, cookie.indexOf(';'));
+        var start = HttpRequest.newBuilder(door.resolve("/")).header("Cookie", "visitor-other=1; " + kept);
+
+        assertThat(entered.statusCode()).isEqualTo(303);
+        assertThat(entered.headers().firstValue("Location")).contains(visitor.startPath());
+        assertThat(cookie).endsWith("; Path=/; HttpOnly; SameSite=Lax");
+        assertThat(Client.ask(start).statusCode()).isEqualTo(200);
+        visitor.close();
+        assertThat(Client.ask(start).statusCode()).isEqualTo(403);
+        assertThat(Client.ask(HttpRequest.newBuilder(door)).statusCode()).isEqualTo(403);
     }
 
     @Test
