@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,6 +35,7 @@ final class DeclaredSites {
     private static final long CATALOGUE_SEED = 7;
 
     private static final String PART = ".part";
+    private static final String ENDING = ".json";
 
     private final Path folder;
     private final Map<String, DeclaredSite> known = new ConcurrentHashMap<>();
@@ -101,6 +105,24 @@ final class DeclaredSites {
         });
     }
 
+    /** Returns the names of all known sites, those that come with the program first. */
+    List<String> names() {
+        var names = new ArrayList<>(ShippedSites.names());
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                var brought = new TreeSet<String>();
+                for (var file : files) {
+                    var name = file.getFileName().toString();
+                    brought.add(name.substring(0, name.length() - ENDING.length()));
+                }
+                names.addAll(brought);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the sites in %s could not be listed".formatted(folder), e);
+            }
+        }
+        return List.copyOf(names);
+    }
+
     private static SiteSpec read(String origin, String text) {
         SpecResult result = SpecReader.read(text);
         return switch (result) {
@@ -112,7 +134,7 @@ final class DeclaredSites {
     }
 
     /** Returns the text of a known declaration. */
-    private Optional<String> kept(String name) {
+    Optional<String> kept(String name) {
         if (ShippedSites.names().contains(name)) {
             return ShippedSites.declaration(name);
         }
@@ -153,6 +175,6 @@ final class DeclaredSites {
     }
 
     private Path file(String name) {
-        return folder.resolve(name + ".json");
+        return folder.resolve(name + ENDING);
     }
 }

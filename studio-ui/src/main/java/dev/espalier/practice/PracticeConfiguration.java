@@ -52,6 +52,16 @@ class PracticeConfiguration {
     }
 
     @Bean
+    KnownSites knownSites(DeclaredSites sites) {
+        return new KnownSites(sites);
+    }
+
+    @Bean
+    HandVisits handVisits(DeclaredSites sites) {
+        return new HandVisits(sites);
+    }
+
+    @Bean
     TaskMaker taskMaker(DeclaredSites sites, WebTasks tasks) {
         return new TaskMaker(sites, tasks);
     }

@@ -1,0 +1,36 @@
+package dev.espalier.practice;
+
+import dev.espalier.sites.spec.SiteSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** The sites on which tasks can be made, for people to look at. May be shared between threads. */
+public final class KnownSites {
+
+    private final DeclaredSites sites;
+
+    KnownSites(DeclaredSites sites) {
+        this.sites = sites;
+    }
+
+    /**
+     * A site as it is declared.
+     *
+     * @param text the declaration as it was written
+     */
+    public record Known(SiteSpec spec, String text) {}
+
+    /** Returns the names of all sites, those that come with the program first. */
+    public List<String> names() {
+        return sites.names();
+    }
+
+    /**
+     * Returns a site by its name; empty when there is none.
+     *
+     * @throws dev.espalier.datasets.RequestRefusedException when its declaration can no longer be read
+     */
+    public Optional<Known> named(String name) {
+        return sites.kept(name).map(text -> new Known(sites.named(name).site().spec(), text));
+    }
+}
