@@ -1,0 +1,80 @@
+package dev.espalier.ui.tasks;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.webagent.TaskLine;
+import dev.espalier.webagent.TaskLine.PolicyTries;
+import dev.espalier.words.Words;
+
+/** Tasks as lines, one page of them. */
+final class TaskGrid extends Grid<TaskLine> {
+
+    TaskGrid() {
+        addClassName("es-tasks");
+        addThemeVariants(GridVariant.NO_ROW_BORDERS);
+        getElement().setAttribute("aria-label", "Tasks");
+        narrow(addComponentColumn(line -> new Anchor(TaskAddress.link(line.number()), String.valueOf(line.number()))))
+                .setHeader("Task")
+                .setTextAlign(ColumnTextAlign.END);
+        addComponentColumn(TaskGrid::instruction).setHeader("Instruction").setFlexGrow(6);
+        narrow(addColumn(TaskLine::site)).setHeader("Site");
+        narrow(addComponentColumn(TaskGrid::split)).setHeader("Split");
+        narrow(addColumn(line -> line.traits().expertSteps()))
+                .setHeader("Steps")
+                .setTooltipGenerator(_ -> "Acts of the expert, the shortest known solution")
+                .setTextAlign(ColumnTextAlign.END);
+        addComponentColumn(TaskGrid::needs).setHeader("Needs").setFlexGrow(2);
+        addComponentColumn(TaskGrid::success).setHeader("Solved, by policy").setFlexGrow(2);
+        narrow(addComponentColumn(TaskGrid::runs)).setHeader("Runs").setTextAlign(ColumnTextAlign.END);
+    }
+
+    private static Column<TaskLine> narrow(Column<TaskLine> column) {
+        return column.setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static Component instruction(TaskLine line) {
+        var link = new Anchor(TaskAddress.link(line.number()), line.instruction());
+        link.setTitle(line.instruction());
+        link.addClassName("es-instruction");
+        return link;
+    }
+
+    private static Component split(TaskLine line) {
+        var split = StateBadge.kind(Words.of(line.split()));
+        return line.traits().wordingSeen() ? split : new Div(split, muted(" unseen wording"));
+    }
+
+    private static Component needs(TaskLine line) {
+        var needs = new Div();
+        needs.addClassName("es-needs");
+        line.traits().needs().forEach(need -> needs.add(StateBadge.kind(Needs.of(need))));
+        return needs;
+    }
+
+    private static Component success(TaskLine line) {
+        var success = new Div();
+        success.addClassName("es-needs");
+        for (PolicyTries tries : line.tried()) {
+            var words = "%s %d of %d".formatted(tries.policy(), tries.solved(), tries.runs());
+            success.add(tries.solved() > 0 ? StateBadge.done(words) : StateBadge.warning(words));
+        }
+        return line.tried().isEmpty() ? muted("untried") : success;
+    }
+
+    private static Component runs(TaskLine line) {
+        return line.runs() == 0 ? muted("0") : new Anchor("runs?task=" + line.number(), Numbers.count(line.runs()));
+    }
+
+    private static Span muted(String text) {
+        var muted = new Span(text);
+        muted.addClassName("es-muted");
+        return muted;
+    }
+}
