@@ -1,18 +1,177 @@
 package dev.espalier.ui.home;
 
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.ui.parts.Facts;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.PageHead;
+import dev.espalier.ui.tasks.RunRows;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What to do next, and what goes on. */
+/** What to do next, and what goes on. While something runs the page asks for news by itself. */
 @Route("")
 @PageTitle("Home · Espalier")
 @RolesAllowed("VIEWER")
-public final class HomeView extends Main {
+public final class HomeView extends Main implements BeforeEnterObserver {
 
-    HomeView() {
-        add(new H1("Home"));
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    /** What turns a page's asking off. */
+    private static final int NEVER = -1;
+
+    private final transient FiguresReader reader;
+    private final transient AuthenticationContext people;
+    private final Div figures = new Div();
+    private transient @Nullable Figures shown;
+    private @Nullable Registration news;
+
+    HomeView(FiguresReader reader, AuthenticationContext people) {
+        this.reader = reader;
+        this.people = people;
+        addClassName("es-page");
+        figures.addClassName("es-home");
+        add(new PageHead("Home"), figures);
+        if (!Tour.isDone(VaadinRequest.getCurrent())) {
+            add(new Tour());
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        read();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        news = ui.addPollListener(_ -> {
+            read();
+            ask(ui);
+        });
+        ask(ui);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
+        if (news != null) {
+            news.remove();
+        }
+    }
+
+    private void ask(UI ui) {
+        ui.setPollInterval(shown != null && shown.isLive() ? (int) BETWEEN.toMillis() : NEVER);
+    }
+
+    private void read() {
+        var now = reader.of(people.getPrincipalName().orElse(""));
+        if (!now.equals(shown)) {
+            shown = now;
+            figures.removeAll();
+            figures.add(next(now), under(now), last(now), counts(now));
+        }
+    }
+
+    private Component next(Figures now) {
+        var steps = NextStep.of(now, role -> people.hasRole(role.name()));
+        var next = panel("What to do next");
+        next.addClassName("es-next");
+        if (steps.isEmpty()) {
+            next.add(muted("Nothing waits for you. Look at the runs, or at the pairs that came of them."));
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            next.add(step(steps.get(i), i == 0));
+        }
+        return next;
+    }
+
+    private static Component step(NextStep step, boolean first) {
+        var link = new Anchor(step.path(), step.what());
+        link.addClassName("es-do");
+        if (first) {
+            link.addClassName("es-do-first");
+        }
+        var row = new Div(link, new Span(step.why()));
+        row.addClassName("es-step");
+        return row;
+    }
+
+    private static Component under(Figures now) {
+        var running = panel("Running now");
+        running.getElement().setAttribute("aria-live", "polite");
+        if (!now.isLive()) {
+            running.add(muted("Nothing runs."));
+        }
+        if (!now.running().isEmpty()) {
+            running.add(new RunRows(now.running()));
+        }
+        if (now.queued() > 0) {
+            running.add(new Anchor("runs?status=queued", Numbers.count(now.queued(), "run") + " in the queue"));
+        }
+        return running;
+    }
+
+    private static Component last(Figures now) {
+        var last = panel("Last runs");
+        last.addClassName("es-last");
+        if (now.last().isEmpty()) {
+            last.add(muted("No run has ended yet."));
+        } else {
+            last.add(new RunRows(now.last()), new Anchor("runs", "All " + Numbers.count(now.runs(), "run")));
+        }
+        return last;
+    }
+
+    private static Component counts(Figures now) {
+        var pairs = now.pairs();
+        return panel(
+                "What there is",
+                new Facts()
+                        .add("Tasks", link("tasks", now.tasks()))
+                        .add("Runs", link("runs", now.runs()))
+                        .add("Pairs", link("pairs", pairs.total()))
+                        .add("unreviewed", link("pairs?review=unreviewed", pairs.unreviewed()))
+                        .add("in review", link("pairs?review=in-review", pairs.inReview()))
+                        .add("reviewed", link("pairs?review=reviewed", pairs.reviewed()))
+                        .add("Datasets", link("datasets", now.versions().datasets()))
+                        .add("versions", link("datasets", now.versions().versions())));
+    }
+
+    private static Component link(String path, long count) {
+        var link = new Anchor(path, Numbers.count(count));
+        link.addClassName("es-number");
+        return link;
+    }
+
+    private static Paragraph muted(String text) {
+        var muted = new Paragraph(text);
+        muted.addClassName("es-muted");
+        return muted;
+    }
+
+    private static Section panel(String title, Component... content) {
+        var panel = new Section(new H2(title));
+        panel.addClassName("es-panel");
+        panel.add(List.of(content));
+        return panel;
     }
 }

@@ -1,0 +1,75 @@
+package dev.espalier.ui.home;
+
+import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Something that is worth doing now.
+ *
+ * @param what verb first, on the button
+ * @param why a sentence
+ * @param path where it is done
+ */
+record NextStep(String what, String why, String path) {
+
+    /**
+     * Returns what is worth doing, the most useful thing first.
+     *
+     * @param may whether the person has a role
+     */
+    static List<NextStep> of(Figures figures, Predicate<Role> may) {
+        var steps = new ArrayList<NextStep>();
+        if (may.test(Role.OPERATOR)) {
+            steps.addAll(firstOfTheChain(figures));
+        }
+        if (may.test(Role.REVIEWER) && figures.pairs().mine() > 0) {
+            steps.add(new NextStep(
+                    "Judge %s".formatted(Numbers.count(figures.pairs().mine(), "pair")),
+                    "Your word decides which way a pair points; without it the search's does.",
+                    "review"));
+        }
+        if (may.test(Role.OPERATOR) && figures.pairs().total() > 0) {
+            steps.add(freeze(figures));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static List<NextStep> firstOfTheChain(Figures figures) {
+        if (figures.tasks() == 0) {
+            return List.of(new NextStep(
+                    "Make tasks",
+                    "Everything starts with tasks: things that a person wants done on a site.",
+                    "tasks?generate=1"));
+        }
+        if (figures.searched() == 0 && figures.pairs().total() == 0 && !figures.isLive()) {
+            return List.of(new NextStep(
+                    "Search a task",
+                    "Choose train tasks that nobody tried, and let the agent search them with a few rollouts each.",
+                    "tasks?solved=untried&split=train"));
+        }
+        if (figures.pairs().total() == 0 && !figures.isLive()) {
+            return List.of(new NextStep(
+                    "Search more tasks",
+                    "The searches so far gave no pair: no place had two answers that came out differently. More rollouts or other tasks will.",
+                    "tasks?split=train"));
+        }
+        return List.of();
+    }
+
+    private static NextStep freeze(Figures figures) {
+        return figures.versions().versions() == 0
+                ? new NextStep(
+                        "Freeze a dataset",
+                        "%s can become a version that never changes, ready for a trainer."
+                                .formatted(Numbers.count(figures.pairs().total(), "pair")),
+                        "datasets")
+                : new NextStep(
+                        "Go to the datasets",
+                        "%s is the latest version; pairs that came since can go into another one."
+                                .formatted(figures.versions().latest()),
+                        "datasets");
+    }
+}
