@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
@@ -144,6 +145,22 @@ class StudioJourneyIT {
         took.sort(null);
         System.out.printf("key to next pair: median %.0f ms, slowest of ten %.0f ms%n", took.get(5), took.getLast());
         assertThat(reviewed()).isEqualTo(8);
+    }
+
+    @Test
+    @Order(6)
+    void aDatasetIsFrozenAndExported() throws IOException, InterruptedException {
+        page.navigate(studio.url() + "/datasets");
+        field(AriaRole.TEXTBOX, "Name").fill("journey");
+        assertThat(page.getByText(Pattern.compile("\\d+ rows? to train on"))).isVisible();
+        button("Freeze version").click();
+        button("Export journey:v1").click();
+        assertThat(page.getByText(Pattern.compile(".*/exports/journey-v1$"))).isVisible();
+
+        var rows = studio.program().json("datasets", "list", "--json").get(0);
+        var exported = Files.readAllLines(
+                folder.resolve("home/exports/journey-v1/trl-dpo/jsonl/dpo/train-00000-of-00001.jsonl"));
+        assertThat(exported).hasSize(rows.path("train_rows").asInt()).isNotEmpty();
     }
 
     @Test

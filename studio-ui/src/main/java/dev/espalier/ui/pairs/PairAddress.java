@@ -1,0 +1,141 @@
+package dev.espalier.ui.pairs;
+
+import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLineFilter.Facets;
+import dev.espalier.datasets.PairLineFilter.Lineage;
+import dev.espalier.datasets.PairLineFilter.MarginRange;
+import dev.espalier.datasets.PairLineFilter.Standing;
+import dev.espalier.datasets.PairQuery;
+import dev.espalier.datasets.PairQuery.PairOrder;
+import dev.espalier.datasets.PairState.Label;
+import dev.espalier.datasets.PairState.Review;
+import dev.espalier.mcts.Evidence;
+import dev.espalier.ui.parts.Address;
+import dev.espalier.ui.parts.Pager;
+import dev.espalier.webagent.BrokenCursorException;
+import dev.espalier.webagent.ListCursor;
+import dev.espalier.webagent.Split;
+import dev.espalier.words.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which pairs are shown, as an address says it. What is no such word or number counts as not said. */
+record PairAddress(Address address) {
+
+    static final String EVIDENCE = "evidence";
+    static final String SITE = "site";
+    static final String SPLIT = "split";
+    static final String REVIEW = "review";
+    static final String LABEL = "label";
+    static final String LEAST = "least";
+    static final String MOST = "most";
+    static final String RUN = "run";
+    static final String TASK = "task";
+    static final String STANDING = "standing";
+    static final String TEXT = "q";
+    static final String ORDER = "order";
+
+    private static final int LINES = 50;
+    private static final List<String> FILTERS =
+            List.of(EVIDENCE, SITE, SPLIT, REVIEW, LABEL, LEAST, MOST, RUN, TASK, STANDING, TEXT);
+
+    /** Returns which pairs are meant. */
+    PairLineFilter filter() {
+        var filter = PairLineFilter.ALL
+                .with(facets())
+                .with(new Lineage(number(RUN), number(TASK), null))
+                .with(new MarginRange(value(LEAST), value(MOST)))
+                .with(one(STANDING, Standing.values()).orElse(Standing.ACTIVE));
+        return address.value(TEXT).map(filter::saying).orElse(filter);
+    }
+
+    private Facets facets() {
+        return new Facets(
+                constants(EVIDENCE, Evidence.values()),
+                Set.copyOf(address.values(SITE)),
+                constants(SPLIT, Split.values()),
+                constants(REVIEW, Review.values()),
+                constants(LABEL, Label.values()));
+    }
+
+    /**
+     * Returns the page that is asked for.
+     *
+     * @throws BrokenCursorException when the place is none of a list
+     */
+    PairQuery query() {
+        var at = address.value(Pager.AT).map(ListCursor::parse).orElse(null);
+        return new PairQuery(filter(), order(), at, LINES);
+    }
+
+    PairOrder order() {
+        return one(ORDER, PairOrder.values()).orElse(PairOrder.OLDEST_FIRST);
+    }
+
+    Set<Evidence> evidence() {
+        return constants(EVIDENCE, Evidence.values());
+    }
+
+    boolean hasFilters() {
+        return FILTERS.stream().anyMatch(name -> address.value(name).isPresent());
+    }
+
+    /** Returns the same list with one thing changed, from its beginning. */
+    Address changed(String name, String value) {
+        return address.without(Pager.AT).with(name, value);
+    }
+
+    Address withoutFilters() {
+        return address.without(Pager.AT).without(FILTERS.toArray(String[]::new));
+    }
+
+    /** Returns the same list without one filter, to count what else that one could let in. */
+    PairAddress lifted(String name) {
+        return new PairAddress(address.without(name));
+    }
+
+    /** Returns where pairs like these are judged, which takes less filters than this list. */
+    Address review() {
+        return new Address("review", Map.of())
+                .with(EVIDENCE, names(constants(EVIDENCE, Evidence.values())))
+                .with(SITE, address.values(SITE))
+                .with(SPLIT, names(constants(SPLIT, Split.values())))
+                .with(RUN, Optional.ofNullable(number(RUN)).map(String::valueOf).orElse(""));
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().toList();
+    }
+
+    @Nullable
+    Integer number(String name) {
+        return address.value(name)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+    }
+
+    @Nullable
+    Double value(String name) {
+        return address.value(name)
+                .filter(text -> text.matches("[0-9]{1,3}(\\.[0-9]{1,9})?"))
+                .map(Double::valueOf)
+                .orElse(null);
+    }
+
+    private <E extends Enum<E>> Optional<E> one(String name, E[] all) {
+        return constants(name, all).stream().findFirst();
+    }
+
+    private <E extends Enum<E>> Set<E> constants(String name, E[] all) {
+        var said = address.values(name);
+        return Arrays.stream(all)
+                .filter(constant -> said.contains(Words.of(constant)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.espalier.ui.pairs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.espalier.datasets.PairFacetCounts;
+import dev.espalier.datasets.PairLineFilter.Standing;
+import dev.espalier.datasets.PairLines;
+import dev.espalier.datasets.PairQuery.PairOrder;
+import dev.espalier.datasets.PairState.Label;
+import dev.espalier.datasets.PairState.Review;
+import dev.espalier.mcts.Evidence;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.webagent.Split;
+import dev.espalier.words.Words;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that say which pairs are shown; each kind is counted as if its own field were empty. */
+final class PairFilters extends Div {
+
+    private final transient PairAddress address;
+    private final transient PairLines lines;
+    private final transient PairFacetCounts shown;
+
+    /** @param shown counts of what the address means, which are what they are where a field is empty */
+    PairFilters(PairAddress address, PairLines lines, PairFacetCounts shown) {
+        this.address = address;
+        this.lines = lines;
+        this.shown = shown;
+        addClassNames("es-filters", "es-pair-filters");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", "Which pairs");
+        add(
+                text(),
+                choice("Evidence", PairAddress.EVIDENCE, of(Evidence.values(), PairFacetCounts::evidence)),
+                choice("Site", PairAddress.SITE, counts -> new TreeMap<>(counts.sites())),
+                choice("Split", PairAddress.SPLIT, of(Split.values(), PairFacetCounts::splits)),
+                choice("Review", PairAddress.REVIEW, of(Review.values(), PairFacetCounts::reviews)),
+                choice("Label", PairAddress.LABEL, of(Label.values(), PairFacetCounts::labels)),
+                margin("Margin from", PairAddress.LEAST),
+                margin("Margin to", PairAddress.MOST),
+                number("Run", PairAddress.RUN),
+                number("Task", PairAddress.TASK),
+                standing(),
+                order());
+    }
+
+    private Component text() {
+        var text = new TextField("Action has");
+        text.getElement().setAttribute("data-filter", "");
+        text.setValue(address.address().value(PairAddress.TEXT).orElse(""));
+        text.setClearButtonVisible(true);
+        text.addValueChangeListener(
+                change -> change(PairAddress.TEXT, change.getValue().strip()));
+        return text;
+    }
+
+    private static <E extends Enum<E>> Function<PairFacetCounts, Map<String, Long>> of(
+            E[] all, Function<PairFacetCounts, Map<E, Long>> kind) {
+        return counts -> Arrays.stream(all)
+                .collect(Collectors.toMap(
+                        Words::of,
+                        constant -> kind.apply(counts).getOrDefault(constant, 0L),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private Component choice(String label, String name, Function<PairFacetCounts, Map<String, Long>> kind) {
+        boolean chosen = address.address().value(name).isPresent();
+        var counts = new LinkedHashMap<>(
+                kind.apply(chosen ? lines.facets(address.lifted(name).filter()) : shown));
+        var values = address.address().values(name);
+        values.forEach(value -> counts.putIfAbsent(value, 0L));
+        var choice = new MultiSelectComboBox<String>(label);
+        choice.setItems(counts.keySet());
+        choice.setItemLabelGenerator(
+                value -> "%s (%s)".formatted(value, Numbers.count(counts.getOrDefault(value, 0L))));
+        choice.setValue(values);
+        choice.setPlaceholder("any");
+        choice.addValueChangeListener(_ -> chosen(choice, name));
+        choice.getElement().addPropertyChangeListener("opened", "opened-changed", _ -> chosen(choice, name));
+        return choice;
+    }
+
+    /** The list is shown anew when it closes, so that several can be chosen at once. */
+    private void chosen(MultiSelectComboBox<String> choice, String name) {
+        var values = choice.getValue().stream().sorted().toList();
+        if (!choice.isOpened()
+                && !values.equals(
+                        address.address().values(name).stream().sorted().toList())) {
+            change(name, String.join(",", values));
+        }
+    }
+
+    private Component margin(String label, String name) {
+        var margin = new NumberField(label);
+        margin.setMin(0);
+        margin.setMax(1);
+        margin.setStep(0.01);
+        margin.setPlaceholder(name.equals(PairAddress.LEAST) ? "0" : "1");
+        margin.setErrorMessage("0 to 1, as in 0.25");
+        margin.setValue(address.value(name));
+        margin.addValueChangeListener(change -> {
+            if (!margin.isInvalid()) {
+                change(name, text(change.getValue()));
+            }
+        });
+        margin.addClassName("es-short");
+        return margin;
+    }
+
+    private Component number(String label, String name) {
+        var number = new IntegerField(label);
+        number.setMin(1);
+        number.setPlaceholder("any");
+        number.setErrorMessage("A number, as in 12");
+        number.setClearButtonVisible(true);
+        number.setValue(address.number(name));
+        number.addValueChangeListener(change -> {
+            if (!number.isInvalid()) {
+                change(name, text(change.getValue()));
+            }
+        });
+        number.addClassName("es-short");
+        return number;
+    }
+
+    private static String text(@Nullable Number number) {
+        return number == null ? "" : number.toString();
+    }
+
+    private Component standing() {
+        var standing = select("Withdrawn", PairAddress.STANDING, Standing.values(), value -> switch (value) {
+            case ACTIVE -> "left out";
+            case WITHDRAWN -> "only these";
+            case ANY -> "shown too";
+        });
+        standing.setValue(address.filter().standing());
+        return standing;
+    }
+
+    private Component order() {
+        var order = select("Order", PairAddress.ORDER, PairOrder.values(), value -> switch (value) {
+            case OLDEST_FIRST -> "number, oldest first";
+            case NEWEST_FIRST -> "number, newest first";
+            case NARROWEST_FIRST -> "margin, narrowest first";
+            case WIDEST_FIRST -> "margin, widest first";
+        });
+        order.setValue(address.order());
+        order.addClassName("es-long");
+        return order;
+    }
+
+    private <E extends Enum<E>> Select<E> select(String label, String name, E[] all, Function<E, String> words) {
+        var select = new Select<E>();
+        select.setLabel(label);
+        select.setItems(all);
+        select.setItemLabelGenerator(words::apply);
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                change(name, change.getValue() == all[0] ? "" : Words.of(change.getValue()));
+            }
+        });
+        return select;
+    }
+
+    private void change(String name, String value) {
+        address.changed(name, value).go();
+    }
+}

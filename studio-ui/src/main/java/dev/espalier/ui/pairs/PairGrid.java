@@ -1,0 +1,96 @@
+package dev.espalier.ui.pairs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import dev.espalier.datasets.PairLine;
+import dev.espalier.datasets.PairLine.LineReading;
+import dev.espalier.datasets.PairLine.LineWorth;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.words.Words;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs as a table. */
+final class PairGrid extends Grid<PairLine> {
+
+    PairGrid(List<PairLine> lines) {
+        super(PairLine.class, false);
+        setItems(lines);
+        setAllRowsVisible(true);
+        addComponentColumn(line -> new Anchor("pairs/" + line.number(), Integer.toString(line.number())))
+                .setHeader("Pair")
+                .setWidth("4.5rem")
+                .setFlexGrow(0);
+        addComponentColumn(PairGrid::task).setHeader("Task").setWidth("11rem").setFlexGrow(3);
+        side("Winner", line -> line.commands().winner(), LineReading::winner);
+        side("Loser", line -> line.commands().loser(), LineReading::loser);
+        addColumn(PairGrid::margin)
+                .setHeader("Margin")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("5.2rem")
+                .setFlexGrow(0);
+        addComponentColumn(PairGrid::evidence)
+                .setHeader("Evidence")
+                .setWidth("7.6rem")
+                .setFlexGrow(0);
+        addComponentColumn(line -> Meanings.badge(line.state().review()))
+                .setHeader("Review")
+                .setWidth("7.8rem")
+                .setFlexGrow(0);
+        addColumn(line -> Words.of(line.state().label()))
+                .setHeader("Label")
+                .setWidth("6rem")
+                .setFlexGrow(0)
+                .setTooltipGenerator(line -> Meanings.of(line.state().label()));
+        addColumn(line -> Words.of(line.state().split()))
+                .setHeader("Split")
+                .setWidth("6.2rem")
+                .setFlexGrow(0);
+    }
+
+    private void side(String header, Function<PairLine, String> command, Function<LineReading, LineWorth> worth) {
+        addComponentColumn(line -> command(command.apply(line)))
+                .setHeader(header)
+                .setWidth("10rem")
+                .setFlexGrow(2)
+                .setTooltipGenerator(line -> command.apply(line) + told(line.reading(), worth));
+    }
+
+    private static String told(@Nullable LineReading reading, Function<LineReading, LineWorth> worth) {
+        if (reading == null) {
+            return "";
+        }
+        var told = worth.apply(reading);
+        return ", value %s after %s".formatted(Numbers.value(told.value()), Numbers.count(told.visits(), "visit"));
+    }
+
+    private static Component command(String text) {
+        var command = new Span(text);
+        command.addClassName("es-mono");
+        return command;
+    }
+
+    private static Component task(PairLine line) {
+        var task = line.task();
+        var number = new Anchor("tasks/" + task.number(), Integer.toString(task.number()));
+        number.getElement().setAttribute("aria-label", "Task " + task.number());
+        var words = new Span(number, new Span(" " + task.instruction()));
+        words.getElement().setAttribute("title", task.instruction());
+        return words;
+    }
+
+    private static String margin(PairLine line) {
+        var reading = line.reading();
+        return reading == null ? "" : Numbers.value(reading.margin());
+    }
+
+    private static Component evidence(PairLine line) {
+        var reading = line.reading();
+        return reading == null ? StateBadge.stopped("withdrawn") : Meanings.badge(reading.evidence());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.espalier.ui.pairs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.espalier.datasets.PairSide;
+import dev.espalier.ui.parts.Empty;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.PageHead;
+import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.words.Words;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One pair: both answers beside each other, why one is chosen, and where it comes from and went. */
+@Route("pairs/:number([0-9]{1,9})")
+@RolesAllowed("VIEWER")
+public final class PairView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient PairAccount.Reader accounts;
+    private String title = "Pair · Espalier";
+
+    PairView(PairAccount.Reader accounts) {
+        this.accounts = accounts;
+        addClassName("es-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        int number = event.getRouteParameters().getInteger("number").orElseThrow();
+        title = "Pair %d · Espalier".formatted(number);
+        accounts.numbered(number).ifPresentOrElse(this::show, () -> add(nothing(number)));
+    }
+
+    private static Component nothing(int number) {
+        return new Empty("There is no pair %d.".formatted(number), new Anchor("pairs", "All pairs"));
+    }
+
+    private void show(PairAccount account) {
+        var wish = new Paragraph(account.task().instruction());
+        wish.addClassName("es-instruction-line");
+        var pair = account.pair();
+        var left = account.left();
+        var difference = WordDifference.of(
+                pair.side(left).text(), pair.side(left.other()).text());
+        var answers = new Div(
+                new AnswerPanel(account, left, difference.first()),
+                new AnswerPanel(account, left.other(), difference.second()));
+        answers.addClassName("es-answers");
+        add(head(account), wish, answers, new ReadingPanel(account), before(account), new HistoryPanel(account));
+    }
+
+    private static PageHead head(PairAccount account) {
+        var pair = account.pair();
+        var run = account.run().number();
+        var head = new PageHead("Pair " + pair.number())
+                .under("Pairs", "pairs")
+                .standing(standing(account))
+                .standing(Meanings.badge(pair.state().review()))
+                .standing(StateBadge.kind(Words.of(pair.state().split())))
+                .linked(
+                        "Task " + account.task().number(),
+                        "tasks/" + account.task().number())
+                .linked("Run " + run, "runs/" + run)
+                .linked("Node", "runs/%d?node=%s".formatted(run, account.pages().node()))
+                .linked("Pair " + pair.number(), "pairs/" + pair.number());
+        account.versions()
+                .forEach(version -> head.linked(
+                        version.name().toString(),
+                        "datasets/%s/v/%d".formatted(version.dataset().name(), version.number())));
+        return head;
+    }
+
+    private static Component standing(PairAccount account) {
+        return account.pair()
+                .preferred()
+                .map(reading -> Meanings.badge(reading.evidence()))
+                .orElseGet(() -> StateBadge.stopped("withdrawn"));
+    }
+
+    private static Component before(PairAccount account) {
+        var seen = account.pages().before();
+        var picture = new PairPicture(seen, "Page before");
+        frame(picture, account, account.left().other());
+        frame(picture, account, account.left());
+        var section = new Section(
+                new H2("Page before"),
+                AnswerPanel.address(seen.page().title(), seen.page().url()),
+                picture,
+                prompt(account.pair().context().prompt()));
+        section.addClassNames("es-panel", "es-before");
+        return section;
+    }
+
+    private static void frame(PairPicture picture, PairAccount account, PairSide side) {
+        account.target(side)
+                .map(element -> element.place().box())
+                .ifPresent(
+                        box -> picture.frame(box, account.name(side), side == account.left() ? "chosen" : "rejected"));
+    }
+
+    private static Component prompt(String text) {
+        var from = new Span(
+                "text from the page, as the policy saw it (%s characters)".formatted(Numbers.count(text.length())));
+        from.addClassName("es-from");
+        var box = new Div(from, new Pre(text));
+        box.addClassName("es-untrusted");
+        return new Details("Prompt", box);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.espalier.ui.pairs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import dev.espalier.datasets.PairReading.Preferred;
+import dev.espalier.datasets.PairSide;
+import dev.espalier.datasets.PairState.Label;
+import dev.espalier.ui.parts.Facts;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.words.Words;
+
+/** Which answer is chosen, and why. */
+final class ReadingPanel extends Section {
+
+    private final transient PairAccount account;
+
+    ReadingPanel(PairAccount account) {
+        this.account = account;
+        addClassName("es-panel");
+        var pair = account.pair();
+        var facts = new Facts().add("Chosen", chosen()).add("Label", label());
+        pair.preferred().ifPresentOrElse(reading -> read(facts, reading), () -> withdrawn(facts));
+        var settings = new Span(pair.revision().settings().text());
+        settings.addClassName("es-mono");
+        facts.add(
+                        "Read",
+                        "%s UTC, revision %d"
+                                .formatted(
+                                        Numbers.moment(pair.revision().readAt()),
+                                        pair.revision().number()))
+                .add("Settings", settings)
+                .add(
+                        "Policy",
+                        "%s %s"
+                                .formatted(
+                                        account.policy().name(),
+                                        account.policy().hash().hex().substring(0, 12)));
+        add(new H2("Which is chosen, and why"), facts);
+    }
+
+    private String chosen() {
+        var pair = account.pair();
+        if (pair.preferred().isEmpty()) {
+            return "Neither: the pair was withdrawn.";
+        }
+        return pair.chosen()
+                .map(side -> "%s, by %s"
+                        .formatted(
+                                pair.side(side).command(),
+                                pair.state().label() == Label.AUTO ? "the search's reading" : "people's verdicts"))
+                .orElse("Neither: people found no preference.");
+    }
+
+    private Component label() {
+        var label = account.pair().state().label();
+        return new Div(new Span("%s. %s".formatted(Words.of(label), Meanings.of(label))));
+    }
+
+    private void read(Facts facts, Preferred reading) {
+        PairSide winner = reading.winner();
+        facts.add(
+                        "Search reads",
+                        "%s is better by %s = %s − %s"
+                                .formatted(
+                                        account.pair().side(winner).command(),
+                                        Numbers.value(reading.margin()),
+                                        Numbers.value(reading.worth(winner).mixed()),
+                                        Numbers.value(
+                                                reading.worth(winner.other()).mixed())))
+                .add(
+                        "Evidence",
+                        new Div(Meanings.badge(reading.evidence()), new Span(" " + Meanings.of(reading.evidence()))));
+        boolean against = account.pair().chosen().filter(side -> side != winner).isPresent();
+        if (against) {
+            facts.add("Against the search", "People chose the answer that the search found worse.");
+        }
+    }
+
+    private static void withdrawn(Facts facts) {
+        facts.add(
+                "Search reads",
+                "The pair no longer arises under the settings below. Earlier readings stand in the history.");
+    }
+}
