@@ -87,14 +87,19 @@ public final class HomeView extends Main implements BeforeEnterObserver {
         if (!now.equals(shown)) {
             shown = now;
             figures.removeAll();
-            figures.add(next(now), under(now), last(now), counts(now));
+            figures.add(column(next(now), last(now)), column(under(now), counts(now)));
         }
+    }
+
+    private static Component column(Component... panels) {
+        var column = new Div(panels);
+        column.addClassName("es-column");
+        return column;
     }
 
     private Component next(Figures now) {
         var steps = NextStep.of(now, role -> people.hasRole(role.name()));
         var next = panel("What to do next");
-        next.addClassName("es-next");
         if (steps.isEmpty()) {
             next.add(muted("Nothing waits for you. Look at the runs, or at the pairs that came of them."));
         }
@@ -122,7 +127,7 @@ public final class HomeView extends Main implements BeforeEnterObserver {
             running.add(muted("Nothing runs."));
         }
         if (!now.running().isEmpty()) {
-            running.add(new RunRows(now.running()));
+            running.add(RunRows.brief(now.running()));
         }
         if (now.queued() > 0) {
             running.add(new Anchor("runs?status=queued", Numbers.count(now.queued(), "run") + " in the queue"));
@@ -132,11 +137,10 @@ public final class HomeView extends Main implements BeforeEnterObserver {
 
     private static Component last(Figures now) {
         var last = panel("Last runs");
-        last.addClassName("es-last");
         if (now.last().isEmpty()) {
             last.add(muted("No run has ended yet."));
         } else {
-            last.add(new RunRows(now.last()), new Anchor("runs", "All " + Numbers.count(now.runs(), "run")));
+            last.add(RunRows.ofAllTasks(now.last()), new Anchor("runs", "All " + Numbers.count(now.runs(), "run")));
         }
         return last;
     }
@@ -149,11 +153,11 @@ public final class HomeView extends Main implements BeforeEnterObserver {
                         .add("Tasks", link("tasks", now.tasks()))
                         .add("Runs", link("runs", now.runs()))
                         .add("Pairs", link("pairs", pairs.total()))
-                        .add("unreviewed", link("pairs?review=unreviewed", pairs.unreviewed()))
-                        .add("in review", link("pairs?review=in-review", pairs.inReview()))
-                        .add("reviewed", link("pairs?review=reviewed", pairs.reviewed()))
+                        .add("– unreviewed", link("pairs?review=unreviewed", pairs.unreviewed()))
+                        .add("– in review", link("pairs?review=in-review", pairs.inReview()))
+                        .add("– reviewed", link("pairs?review=reviewed", pairs.reviewed()))
                         .add("Datasets", link("datasets", now.versions().datasets()))
-                        .add("versions", link("datasets", now.versions().versions())));
+                        .add("– versions", link("datasets", now.versions().versions())));
     }
 
     private static Component link(String path, long count) {

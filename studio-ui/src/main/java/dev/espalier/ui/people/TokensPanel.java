@@ -34,12 +34,13 @@ final class TokensPanel extends Section {
         this.doors = doors;
         addClassName("es-panel");
         name.setPlaceholder("nightly export");
-        role.setLabel("May do what a … may");
+        role.setLabel("Role");
         var make = new Button("Make a token", _ -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         var form = new Div(name, role, make);
         form.addClassName("es-filters");
         outcome.getElement().setAttribute("aria-live", "polite");
+        list.addClassName("es-below");
         columns();
         add(
                 new H2("Tokens for programs"),

@@ -12,28 +12,60 @@ import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.words.Words;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A few runs, each with what it works on and how it stands; all of them stand in the list of runs. */
 public final class RunRows extends UnorderedList {
 
-    public RunRows(List<RunLine> lines) {
+    private RunRows(Stream<ListItem> rows) {
         addClassName("es-rows");
-        lines.forEach(line -> add(row(line)));
+        rows.forEach(this::add);
     }
 
-    private static ListItem row(RunLine line) {
-        var run = new Anchor("runs/" + line.number(), "Run " + line.number());
-        var task = new Span(
-                "Task %d · %s".formatted(line.task().number(), line.task().instruction()));
-        task.addClassName("es-row-text");
-        task.setTitle(line.task().instruction());
+    /** Returns runs with the task that each works on. */
+    public static RunRows ofAllTasks(List<RunLine> lines) {
+        return new RunRows(lines.stream()
+                .map(line -> row(
+                        line,
+                        "Task %d · %s"
+                                .formatted(line.task().number(), line.task().instruction()))));
+    }
+
+    /** Returns runs on one task, with the policy that each is of. */
+    static RunRows ofOneTask(List<RunLine> lines) {
+        return new RunRows(
+                lines.stream().map(line -> row(line, "policy " + line.policy().name())));
+    }
+
+    /** Returns runs in a narrow place: which, on what, and how far. */
+    public static RunRows brief(List<RunLine> lines) {
+        return new RunRows(lines.stream().map(line -> {
+            var task = new Anchor(
+                    TaskAddress.link(line.task().number()),
+                    "task " + line.task().number());
+            return new ListItem(words(run(line), task), new Span(counts(line)));
+        }));
+    }
+
+    private static ListItem row(RunLine line, String what) {
+        var text = new Span(what);
+        text.addClassName("es-row-text");
+        text.setTitle(line.task().instruction());
         var when = new Span(Numbers.moment(line.startedAt()));
         when.addClassName("es-muted");
-        var words = new Div(run, task);
-        words.addClassName("es-row-words");
-        var facts = new Div(state(line), new Span(counts(line)), when);
+        var facts = new Div(new Div(state(line)), new Span(counts(line)), when);
         facts.addClassName("es-row-facts");
-        return new ListItem(words, facts);
+        return new ListItem(words(run(line), text), facts);
+    }
+
+    private static Anchor run(RunLine line) {
+        return new Anchor("runs/" + line.number(), "Run " + line.number());
+    }
+
+    private static Div words(Component... parts) {
+        var words = new Div(parts);
+        words.addClassName("es-row-words");
+        return words;
     }
 
     private static String counts(RunLine line) {

@@ -25,7 +25,10 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setTextAlign(ColumnTextAlign.END);
         addComponentColumn(TaskGrid::instruction).setHeader("Instruction").setFlexGrow(6);
         narrow(addColumn(TaskLine::site)).setHeader("Site");
-        narrow(addComponentColumn(TaskGrid::split)).setHeader("Split");
+        addComponentColumn(TaskGrid::split)
+                .setHeader("Split")
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
         narrow(addColumn(line -> line.traits().expertSteps()))
                 .setHeader("Steps")
                 .setTooltipGenerator(_ -> "Acts of the expert, the shortest known solution")
@@ -47,8 +50,12 @@ final class TaskGrid extends Grid<TaskLine> {
     }
 
     private static Component split(TaskLine line) {
-        var split = StateBadge.kind(Words.of(line.split()));
-        return line.traits().wordingSeen() ? split : new Div(split, muted(" unseen wording"));
+        var split = new Div(StateBadge.kind(Words.of(line.split())));
+        split.addClassName("es-needs");
+        if (!line.traits().wordingSeen()) {
+            split.add(muted("unseen wording"));
+        }
+        return split;
     }
 
     private static Component needs(TaskLine line) {

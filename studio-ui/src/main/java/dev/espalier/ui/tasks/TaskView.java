@@ -152,7 +152,7 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
             return panel("Runs on it", new Empty("No run has worked on this task yet.", run(task)));
         }
         var all = new Anchor("runs?task=" + task.number(), "All %s".formatted(Numbers.count(ran, "run")));
-        return panel("Runs on it", new RunRows(page.lines()), all);
+        return panel("Runs on it", RunRows.ofOneTask(page.lines()), all);
     }
 
     private Component[] run(WebTask task) {
