@@ -23,7 +23,10 @@ final class TaskGrid extends Grid<TaskLine> {
         narrow(addComponentColumn(line -> new Anchor(TaskAddress.link(line.number()), String.valueOf(line.number()))))
                 .setHeader("Task")
                 .setTextAlign(ColumnTextAlign.END);
-        addComponentColumn(TaskGrid::instruction).setHeader("Instruction").setFlexGrow(6);
+        addComponentColumn(TaskGrid::instruction)
+                .setHeader("Instruction")
+                .setWidth("14rem")
+                .setFlexGrow(6);
         narrow(addColumn(TaskLine::site)).setHeader("Site");
         addComponentColumn(TaskGrid::split)
                 .setHeader("Split")
@@ -33,8 +36,14 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setHeader("Steps")
                 .setTooltipGenerator(_ -> "Acts of the expert, the shortest known solution")
                 .setTextAlign(ColumnTextAlign.END);
-        addComponentColumn(TaskGrid::needs).setHeader("Needs").setFlexGrow(2);
-        addComponentColumn(TaskGrid::success).setHeader("Solved, by policy").setFlexGrow(2);
+        addComponentColumn(TaskGrid::needs)
+                .setHeader("Needs")
+                .setWidth("8.5rem")
+                .setFlexGrow(2);
+        addComponentColumn(TaskGrid::success)
+                .setHeader("Solved, by policy")
+                .setWidth("10.5rem")
+                .setFlexGrow(1);
         narrow(addComponentColumn(TaskGrid::runs)).setHeader("Runs").setTextAlign(ColumnTextAlign.END);
     }
 
