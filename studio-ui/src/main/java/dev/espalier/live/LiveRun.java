@@ -89,6 +89,13 @@ final class LiveRun {
         return news;
     }
 
+    /** Takes back what could not be told, to be told later. */
+    synchronized void putBack(News news) {
+        touched.addAll(news.marks());
+        moved |= news.moved();
+        advanced |= news.advanced();
+    }
+
     /** Returns the first of some numbers that are taken for as many messages. */
     synchronized long number(int messages) {
         long first = seq + 1;

@@ -32,6 +32,9 @@ public final class LiveRuns implements AutoCloseable {
     private final AgentRuns runs;
     private final Clock clock;
     private final Map<RunId, LiveRun> watched = new ConcurrentHashMap<>();
+    /** True while telling fails, so that a lost database is logged once; the teller's thread alone uses it. */
+    private boolean failing;
+
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-runs").daemon().factory());
 
@@ -93,19 +96,24 @@ public final class LiveRuns implements AutoCloseable {
     /** One run that cannot be told must not keep the others from being told, now or later. */
     private void tell() {
         watched.forEach((id, live) -> {
+            var news = live.take();
+            if (news.isNone()) {
+                return;
+            }
             try {
-                tell(id, live);
+                tell(id, live, news);
+                failing = false;
             } catch (RuntimeException e) {
-                LOG.error("viewers of a run were not told run={}", id, e);
+                live.putBack(news);
+                if (!failing) {
+                    LOG.error("viewers of a run were not told, and will be later run={}", id, e);
+                }
+                failing = true;
             }
         });
     }
 
-    private void tell(RunId id, LiveRun live) {
-        var news = live.take();
-        if (news.isNone()) {
-            return;
-        }
+    private void tell(RunId id, LiveRun live, LiveRun.News news) {
         AgentRun run = runs.find(id).orElseThrow();
         var nodes = news.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, trees.marks(id, news.marks()));
         var messages = Drawing.messages(live.seq() + 1, isRunning(run), news.path(), nodes);
