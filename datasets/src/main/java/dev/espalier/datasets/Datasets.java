@@ -28,6 +28,14 @@ public interface Datasets {
     /** Returns the rows of a version by ordinal. */
     List<DatasetRow> rows(DatasetVersionId version);
 
+    /**
+     * Returns some rows of a version by ordinal.
+     *
+     * @param from ordinal of the first, 0 or more
+     * @param limit most rows, 1 or more
+     */
+    List<DatasetRow> rows(DatasetVersionId version, int from, int limit);
+
     /** Returns the versions in which a pair is, at whatever revision, by dataset number and version number. */
     List<DatasetVersion> holding(PairId pair);
 

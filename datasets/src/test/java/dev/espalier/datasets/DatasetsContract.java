@@ -65,6 +65,9 @@ public abstract class DatasetsContract {
 
         assertThat(datasets.rows(version.id())).isEqualTo(rows);
         assertThat(datasets.rows(DatasetVersionId.next())).isEmpty();
+        assertThat(datasets.rows(version.id(), 1, 1)).containsExactly(rows.get(1));
+        assertThat(datasets.rows(version.id(), 1, 9)).isEqualTo(rows.subList(1, 3));
+        assertThat(datasets.rows(version.id(), 3, 9)).isEmpty();
     }
 
     @Test

@@ -76,6 +76,11 @@ public final class InMemoryDatasets implements Datasets {
     }
 
     @Override
+    public synchronized List<DatasetRow> rows(DatasetVersionId version, int from, int limit) {
+        return rows(version).stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<DatasetVersion> holding(PairId pair) {
         return all().stream()
                 .filter(version -> rows(version.id()).stream()

@@ -89,6 +89,20 @@ public final class JdbcDatasets implements Datasets {
     }
 
     @Override
+    public List<DatasetRow> rows(DatasetVersionId version, int from, int limit) {
+        return database.sql("""
+                        select * from dataset_row
+                        where dataset_version_id = :version and ordinal >= :from
+                        order by ordinal
+                        limit :limit""")
+                .param("version", version.value())
+                .param("from", from)
+                .param("limit", limit)
+                .query(JdbcDatasets::readRow)
+                .list();
+    }
+
+    @Override
     public List<DatasetVersion> holding(PairId pair) {
         return database.sql(SELECT_VERSIONS + """
                                 where exists (

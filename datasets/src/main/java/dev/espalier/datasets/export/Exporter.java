@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,14 +63,20 @@ public final class Exporter {
         this.disk = disk;
     }
 
+    /** Exports a version as {@link #export(ExportRequest, IntConsumer)} does, and tells nobody how far it is. */
+    public Exported export(ExportRequest request) {
+        return export(request, _ -> {});
+    }
+
     /**
      * Exports a version.
      *
+     * @param written is told, on this thread, how many rows were written so far; an interrupt of the thread ends it
      * @throws RequestRefusedException when there is no such version, or the folder is there already
      * @throws ExportException when it cannot be written, or does not read back as it was frozen. Nothing is left of an
      *     export that failed, here or where its row is stored
      */
-    public Exported export(ExportRequest request) {
+    public Exported export(ExportRequest request, IntConsumer written) {
         var version = datasets.find(request.version())
                 .orElseThrow(() -> new RequestRefusedException(
                         "there is no dataset version %s; espalier datasets list shows those there are"
@@ -81,7 +88,7 @@ public final class Exporter {
         }
         var occasion = new Occasion(request, programVersion, clock.instant());
         try (var staging = Staging.beside(folder)) {
-            var files = write(version, occasion, staging.folder());
+            var files = write(version, occasion, staging.folder(), written);
             var manifest = Digests.of(staging.folder().resolve("manifest.json"));
             staging.publish();
             var export = new Export(ExportId.next(), version.id(), folder.toString(), manifest, occasion.at());
@@ -95,13 +102,16 @@ public final class Exporter {
         }
     }
 
-    private List<ExportedFile> write(DatasetVersion version, Occasion occasion, Path root) throws IOException {
+    private List<ExportedFile> write(DatasetVersion version, Occasion occasion, Path root, IntConsumer written)
+            throws IOException {
         var tallies = new Tallies();
         var files = new ArrayList<ExportedFile>();
         try (var folders = new DatasetFolders(root, occasion.request(), disk)) {
             var frozen = datasets.rows(version.id());
             for (int from = 0; from < frozen.size(); from += BATCH) {
-                writeBatch(frozen.subList(from, Math.min(from + BATCH, frozen.size())), folders, tallies);
+                int to = Math.min(from + BATCH, frozen.size());
+                writeBatch(frozen.subList(from, to), folders, tallies);
+                written.accept(to);
             }
             files.addAll(folders.finish(version, tallies));
         }
