@@ -32,6 +32,7 @@ class RouteAccessTest {
             Map.entry("pairs", Optional.of(Role.VIEWER)),
             Map.entry("pairs/:number([0-9]{1,9})", Optional.of(Role.VIEWER)),
             Map.entry("datasets", Optional.of(Role.VIEWER)),
+            Map.entry("datasets/:name/v/:version([0-9]{1,9})", Optional.of(Role.VIEWER)),
             Map.entry("people", Optional.of(Role.ADMIN)),
             Map.entry("review", Optional.of(Role.REVIEWER)),
             Map.entry("runs", Optional.of(Role.VIEWER)),

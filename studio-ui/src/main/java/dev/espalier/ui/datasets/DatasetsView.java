@@ -1,22 +1,19 @@
 package dev.espalier.ui.datasets;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
-import dev.espalier.datasets.Export;
 import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Numbers;
@@ -24,14 +21,18 @@ import dev.espalier.ui.parts.PageHead;
 import dev.espalier.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All frozen versions, and what freezes and exports one. */
+/** The frozen versions of all datasets or of one, and what freezes the next. */
 @Route("datasets")
+@RouteAlias("datasets/:name")
 @PageTitle("Datasets · Espalier")
 @RolesAllowed("VIEWER")
 public final class DatasetsView extends Main implements BeforeEnterObserver {
+
+    private static final String FIRST = "first";
 
     private final transient Datasets datasets;
     private final transient VersionDeeds deeds;
@@ -46,31 +47,45 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show();
+        removeAll();
+        var named = event.getRouteParameters().get("name");
+        var versions = datasets.all().stream()
+                .filter(version -> named.map(version.dataset().name()::equals).orElse(true))
+                .toList()
+                .reversed();
+        add(head(named));
+        if (named.isPresent() && versions.isEmpty()) {
+            add(new Empty("There is no dataset %s.".formatted(named.get()), new Anchor("datasets", "All datasets")));
+            return;
+        }
+        if (mayFreeze) {
+            var proposed =
+                    versions.isEmpty() ? FIRST : versions.getFirst().dataset().name();
+            add(new FreezePanel(deeds, proposed));
+        }
+        add(versions.isEmpty() ? nothingYet() : grid(versions));
     }
 
-    private void show() {
-        removeAll();
-        add(new PageHead("Datasets").linked("from pairs", "pairs"));
-        if (mayFreeze) {
-            add(new FreezePanel(deeds, this::show));
-        }
-        var versions = datasets.all();
-        add(
-                versions.isEmpty()
-                        ? new Empty("No dataset yet. A version is a choice of pairs of train tasks that never changes.")
-                        : grid(versions));
+    private static PageHead head(Optional<String> named) {
+        return named.map(name -> new PageHead("Dataset " + name).under("Datasets", "datasets"))
+                .orElseGet(() -> new PageHead("Datasets"))
+                .linked("from pairs", "pairs");
+    }
+
+    private static Component nothingYet() {
+        return new Empty(
+                "No dataset yet. A version is a choice of pairs of train tasks that never changes.",
+                new Anchor("pairs?split=train", "See the pairs there are"));
     }
 
     private Component grid(List<DatasetVersion> versions) {
-        var grid = new Grid<DatasetVersion>();
-        grid.setItems(versions.reversed());
+        var grid = new Grid<>(DatasetVersion.class, false);
+        grid.setItems(versions);
         grid.setAllRowsVisible(true);
-        grid.addColumn(version -> version.name().toString())
-                .setHeader("Version")
-                .setAutoWidth(true);
-        number(grid, "Train rows").accept(version -> version.rows().train());
-        number(grid, "Test rows").accept(version -> version.rows().test());
+        grid.addComponentColumn(DatasetsView::link).setHeader("Version").setFlexGrow(2);
+        number(grid, "Train rows", version -> version.rows().train());
+        number(grid, "Test rows", version -> version.rows().test());
+        number(grid, "Judged", version -> version.rows().judged());
         grid.addColumn(version -> version.recipe().evidence().stream()
                         .sorted()
                         .map(Words::of)
@@ -79,18 +94,26 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
                 .setAutoWidth(true);
         grid.addColumn(version -> Numbers.moment(version.frozenAt()))
                 .setHeader("Frozen (UTC)")
-                .setAutoWidth(true);
-        grid.addComponentColumn(DatasetsView::hash).setHeader("Hash").setAutoWidth(true);
-        grid.addComponentColumn(this::exports).setHeader("Exports").setFlexGrow(3);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(DatasetsView::hash)
+                .setHeader("Hash")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        number(grid, "Exports", version -> datasets.exports(version.id()).size());
         return grid;
     }
 
-    /** Adds a column of numbers. */
-    private static Consumer<ValueProvider<DatasetVersion, Integer>> number(Grid<DatasetVersion> grid, String header) {
-        return value -> grid.addColumn(value)
+    private static void number(Grid<DatasetVersion> grid, String header, Function<DatasetVersion, Integer> value) {
+        grid.addColumn(version -> Numbers.count(value.apply(version)))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private static Component link(DatasetVersion version) {
+        return new Anchor(VersionView.path(version), version.name().toString());
     }
 
     private static Component hash(DatasetVersion version) {
@@ -98,23 +121,5 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
         hash.addClassName("es-mono");
         hash.getElement().setAttribute("title", version.hash().hex());
         return hash;
-    }
-
-    private Component exports(DatasetVersion version) {
-        var cell = new Div();
-        datasets.exports(version.id()).stream()
-                .map(Export::folder)
-                .forEach(folder -> cell.add(new Div(new Span(folder))));
-        if (mayFreeze && datasets.exports(version.id()).isEmpty()) {
-            var export = new Button("Export " + version.name());
-            export.addThemeVariants(ButtonVariant.TERTIARY);
-            export.setDisableOnClick(true);
-            export.addClickListener(_ -> {
-                deeds.export(version, cell);
-                show();
-            });
-            cell.add(export);
-        }
-        return cell;
     }
 }

@@ -1,87 +1,169 @@
 package dev.espalier.ui.datasets;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.FreezePreview;
-import dev.espalier.datasets.Recipe;
 import dev.espalier.datasets.RequestRefusedException;
-import dev.espalier.mcts.Evidence;
+import dev.espalier.ui.datasets.VersionDeeds.Wish;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.words.Words;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Asks for the next version of a dataset, and says beforehand what would be in it. */
-final class FreezePanel extends Div {
+/** Asks what is to be frozen, counts meanwhile what would be in it, and freezes it. */
+final class FreezePanel extends Section {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreezePanel.class);
 
     private final transient VersionDeeds deeds;
-    private final TextField name = new TextField("Name");
-    private final CheckboxGroup<Evidence> evidence = new CheckboxGroup<>("Evidence");
-    private final Paragraph count = new Paragraph();
-    private final Div problem = new Div();
+    private final FreezeForm form;
+    private final Div outcome = new Div();
+    private final Button freeze = new Button("Freeze version");
+    private transient @Nullable Work counting;
+    private transient @Nullable Wish counted;
+    private transient Runnable confirming = () -> {};
 
-    /** @param frozen run when a version was made */
-    FreezePanel(VersionDeeds deeds, Runnable frozen) {
+    FreezePanel(VersionDeeds deeds, String proposed) {
         this.deeds = deeds;
-        addClassNames("es-panel", "es-fields");
-        name.setHelperText("A new name begins a dataset; a known one gets its next version");
-        name.setValue("first");
-        name.setValueChangeMode(ValueChangeMode.LAZY);
-        name.addValueChangeListener(_ -> preview());
-        evidence.setItems(Evidence.values());
-        evidence.setItemLabelGenerator(Words::of);
-        evidence.setValue(Recipe.DEFAULT.evidence());
-        evidence.setHelperText(
-                "What a preference rests on: outcomes, both, the critic alone, or a conflict of the two");
-        evidence.addValueChangeListener(_ -> preview());
-        count.getElement().setAttribute("role", "status");
-        var freeze = new Button("Freeze version", _ -> freeze(frozen));
+        this.form = new FreezeForm(proposed, this::count);
+        addClassName("es-panel");
+        outcome.addClassName("es-freeze-outcome");
+        outcome.getElement().setAttribute("role", "status");
         freeze.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new H2("New version"), name, evidence, count, problem, freeze);
-        preview();
+        freeze.addClickListener(_ -> confirming.run());
+        freeze.setEnabled(false);
+        add(new H2("New version"), form, outcome, freeze);
     }
 
-    private Recipe recipe() {
-        return new Recipe(Set.of(), evidence.getValue(), Recipe.DEFAULT.split());
+    @Override
+    protected void onAttach(AttachEvent attachment) {
+        count();
     }
 
-    private void preview() {
-        problem.removeAll();
-        try {
-            count.setText(words(deeds.preview(name.getValue().strip(), recipe())));
-        } catch (RequestRefusedException | IllegalArgumentException e) {
-            count.setText("");
-            problem.add(Failure.of(e));
+    @Override
+    protected void onDetach(DetachEvent detachment) {
+        stopCounting();
+    }
+
+    private void stopCounting() {
+        if (counting != null) {
+            counting.cancel();
+            counting = null;
         }
     }
 
-    private static String words(FreezePreview preview) {
-        var gates = preview.gates().stream()
-                .filter(gate -> gate.pairs() > 0)
-                .map(gate -> "%s %s".formatted(Words.of(gate.gate()), Numbers.count(gate.pairs())))
-                .collect(Collectors.joining(", "));
-        return preview.refusal()
-                .orElse("%s to train on and %s to test on; kept out: %s"
-                        .formatted(
-                                Numbers.count(preview.rows().train(), "row"),
-                                Numbers.count(preview.rows().test(), "row"),
-                                gates.isEmpty() ? "none" : gates));
+    /** Counts anew; what was being counted no longer matters. */
+    private void count() {
+        stopCounting();
+        counted = null;
+        freeze.setEnabled(false);
+        outcome.removeAll();
+        try {
+            var wish = form.wish();
+            counted = wish;
+            outcome.add(new Paragraph("Counting…"));
+            var ui = UI.getCurrent();
+            counting = Work.begin("freeze-preview", () -> deeds.preview(wish), (preview, failure) -> {
+                var _ = ui.access(() -> show(wish, preview, failure));
+            });
+        } catch (RequestRefusedException e) {
+            outcome.add(Failure.of(e));
+        }
     }
 
-    private void freeze(Runnable frozen) {
-        problem.removeAll();
-        try {
-            deeds.freeze(name.getValue().strip(), recipe());
-            frozen.run();
-        } catch (RequestRefusedException | IllegalArgumentException e) {
-            problem.add(Failure.of(e));
+    private void show(Wish wish, @Nullable FreezePreview preview, @Nullable Throwable failure) {
+        if (!wish.equals(counted)) {
+            return;
+        }
+        outcome.removeAll();
+        if (preview == null) {
+            fail("The rows could not be counted", failure);
+            return;
+        }
+        var rows = preview.rows();
+        outcome.add(new Paragraph("%s to train on and %s to test on; %s rest on people's judgements."
+                .formatted(
+                        Numbers.count(rows.train(), "row"),
+                        Numbers.count(rows.test(), "row"),
+                        Numbers.count(rows.judged()))));
+        outcome.add(Kept.out(preview.gates()));
+        preview.refusal().ifPresent(refusal -> outcome.add(Failure.of(new RequestRefusedException(refusal))));
+        freeze.setEnabled(preview.refusal().isEmpty());
+        confirming = () -> confirm(wish, preview);
+    }
+
+    private void confirm(Wish wish, FreezePreview preview) {
+        if (!wish.equals(counted)) {
+            return;
+        }
+        var recipe = wish.recipe();
+        var text =
+                "It pins %s in the revisions and with the labels they have now, with evidence %s, of %s: %s to train on, %s to test on. Nothing of it changes afterwards, and it cannot be deleted."
+                        .formatted(
+                                Numbers.count(
+                                        preview.rows().train() + preview.rows().test(), "row"),
+                                recipe.evidence().stream()
+                                        .sorted()
+                                        .map(Words::of)
+                                        .collect(Collectors.joining(", ")),
+                                recipe.tasks().isEmpty()
+                                        ? "all train tasks"
+                                        : Numbers.count(recipe.tasks().size(), "task"),
+                                Numbers.count(preview.rows().train()),
+                                Numbers.count(preview.rows().test()));
+        var dialog = new ConfirmDialog(
+                "Freeze a version of %s?".formatted(wish.name()), text, "Freeze " + wish.name(), _ -> freeze(wish));
+        dialog.setCancelable(true);
+        dialog.setCancelText("Not now");
+        dialog.open();
+    }
+
+    private void freeze(Wish wish) {
+        counted = null;
+        freeze.setEnabled(false);
+        form.setEnabled(false);
+        outcome.removeAll();
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        outcome.add(new Paragraph("Freezing a version of %s, whole or not at all.".formatted(wish.name())), bar);
+        var ui = UI.getCurrent();
+        var _ = Work.begin("freeze", () -> deeds.freeze(wish), (version, failure) -> {
+            var _ = ui.access(() -> frozen(version, failure));
+        });
+    }
+
+    private void frozen(@Nullable DatasetVersion version, @Nullable Throwable failure) {
+        form.setEnabled(true);
+        outcome.removeAll();
+        if (version == null) {
+            fail("Nothing was frozen", failure);
+        } else if (isAttached()) {
+            UI.getCurrent().navigate(VersionView.path(version));
+        }
+    }
+
+    private void fail(String what, @Nullable Throwable failure) {
+        switch (failure) {
+            case RequestRefusedException refused -> outcome.add(Failure.of(refused));
+            case CancellationException _ -> outcome.add(new Paragraph("Stopped."));
+            case null, default -> {
+                LOG.error("{}", what, failure);
+                outcome.add(Failure.of(what + ", because of a fault in the program; its log says more."));
+            }
         }
     }
 }

@@ -1,4 +1,7 @@
-/** Datasets: what was frozen, and what freezes more. Start at {@link dev.espalier.ui.datasets.DatasetsView}. */
+/**
+ * Datasets: all frozen versions, what freezes the next one, and one version with its rows and exports. Start at {@link
+ * dev.espalier.ui.datasets.DatasetsView}. What may go into a version is decided elsewhere.
+ */
 @NullMarked
 package dev.espalier.ui.datasets;
 

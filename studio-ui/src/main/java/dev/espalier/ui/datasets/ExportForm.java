@@ -1,0 +1,122 @@
+package dev.espalier.ui.datasets;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.datasets.export.ExportException;
+import dev.espalier.datasets.export.ExportFormat;
+import dev.espalier.datasets.export.ExportTarget;
+import dev.espalier.datasets.export.Exported;
+import dev.espalier.ui.datasets.VersionDeeds.Form;
+import dev.espalier.ui.parts.Failure;
+import dev.espalier.ui.parts.Numbers;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a version into the home, whole or not at all. */
+final class ExportForm extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportForm.class);
+
+    private final transient VersionDeeds deeds;
+    private final transient DatasetVersion version;
+    private final transient Runnable written;
+    private final CheckboxGroup<ExportTarget> targets = new CheckboxGroup<>("For");
+    private final CheckboxGroup<ExportFormat> formats = new CheckboxGroup<>("As");
+    private final Button export;
+    private final Div fields = new Div();
+    private final Div outcome = new Div();
+
+    /** @param written run when it was */
+    ExportForm(VersionDeeds deeds, DatasetVersion version, Runnable written) {
+        this.deeds = deeds;
+        this.version = version;
+        this.written = written;
+        addClassName("es-export-form");
+        targets.setItems(ExportTarget.values());
+        targets.setItemLabelGenerator(ExportTarget::label);
+        targets.select(ExportTarget.values());
+        formats.setItems(ExportFormat.values());
+        formats.setItemLabelGenerator(ExportFormat::label);
+        formats.select(ExportFormat.values());
+        export = new Button("Export " + version.name(), _ -> begin());
+        export.addThemeVariants(ButtonVariant.PRIMARY);
+        fields.addClassName("es-filters");
+        fields.add(targets, formats, export);
+        outcome.getElement().setAttribute("role", "status");
+        add(fields, outcome);
+        offer();
+    }
+
+    /** A folder is never written twice. */
+    private void offer() {
+        var folder = deeds.folder(version);
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            fields.setVisible(false);
+            var command = new Span("espalier export %s --to DIR".formatted(version.name()));
+            command.addClassName("es-mono");
+            outcome.add(new Paragraph(
+                    new Span("To write it again, move that folder away first, or name another one: "), command));
+        }
+    }
+
+    private void begin() {
+        outcome.removeAll();
+        if (targets.getValue().isEmpty() || formats.getValue().isEmpty()) {
+            outcome.add(Failure.of("Choose at least one reader and one format."));
+            return;
+        }
+        var form = new Form(targets.getValue(), formats.getValue());
+        int all = version.rows().train() + version.rows().test();
+        var bar = new ProgressBar(0, all);
+        var told =
+                new Paragraph("Writing %s. This goes on when you leave the page.".formatted(Numbers.count(all, "row")));
+        var ui = UI.getCurrent();
+        fields.setVisible(false);
+        var work = Work.begin(
+                "export",
+                () -> deeds.export(version, form, rows -> {
+                    var _ = ui.access(() -> show(bar, told, rows));
+                }),
+                (exported, failure) -> {
+                    var _ = ui.access(() -> finish(exported, failure));
+                });
+        var cancel = new Button("Cancel", _ -> work.cancel());
+        cancel.setDisableOnClick(true);
+        outcome.add(told, bar, cancel);
+    }
+
+    private static void show(ProgressBar bar, Paragraph told, int rows) {
+        bar.setValue(rows);
+        told.setText("%s of %s written.".formatted(Numbers.count(rows), Numbers.count((long) bar.getMax(), "row")));
+    }
+
+    private void finish(@Nullable Exported exported, @Nullable Throwable failure) {
+        outcome.removeAll();
+        if (exported != null) {
+            outcome.add(new Paragraph("Written and read back: %s."
+                    .formatted(Numbers.count(exported.files().size(), "file"))));
+            written.run();
+            return;
+        }
+        fields.setVisible(true);
+        switch (failure) {
+            case ExportException failed -> outcome.add(Failure.of(failed));
+            case RequestRefusedException refused -> outcome.add(Failure.of(refused));
+            case null, default -> {
+                LOG.error("export failed version={}", version.name(), failure);
+                outcome.add(Failure.of("Nothing was exported, because of a fault in the program; its log says more."));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.espalier.ui.datasets;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.ui.parts.Empty;
+import dev.espalier.ui.parts.Facts;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.words.Words;
+import java.util.stream.Collectors;
+
+/** What is known of a version as a whole. */
+final class VersionPanels {
+
+    private VersionPanels() {}
+
+    static Component panel(String title, Component... content) {
+        var panel = new Section(new H2(title));
+        panel.add(content);
+        panel.addClassName("es-panel");
+        return panel;
+    }
+
+    static Component of(DatasetVersion version) {
+        var columns = new Div(
+                panel("What is in it", content(version)),
+                panel("Recipe", recipe(version)),
+                panel("Kept out by the gates", Kept.out(version.gates())));
+        columns.addClassName("es-columns");
+        return columns;
+    }
+
+    private static Component content(DatasetVersion version) {
+        var rows = version.rows();
+        int all = rows.train() + rows.test();
+        return new Facts()
+                .add("Train", Numbers.count(rows.train(), "row"))
+                .add("Test", rows.test() == 0 ? "none: no task fell to test" : Numbers.count(rows.test(), "row"))
+                .add(
+                        "Provenance",
+                        "%s of %s rest on people's judgements, the others on searches"
+                                .formatted(Numbers.count(rows.judged()), Numbers.count(all)))
+                .add("Frozen", Numbers.moment(version.frozenAt()) + " UTC")
+                .add("Hash", new Copied(version.hash().hex(), "hash"));
+    }
+
+    private static Component recipe(DatasetVersion version) {
+        var recipe = version.recipe();
+        return new Facts()
+                .add(
+                        "Tasks",
+                        recipe.tasks().isEmpty()
+                                ? "all train tasks"
+                                : recipe.tasks().stream()
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")))
+                .add(
+                        "Evidence",
+                        recipe.evidence().stream().sorted().map(Words::of).collect(Collectors.joining(", ")))
+                .add("Dealt", Words.of(recipe.split().unit()))
+                .add("Test share", String.valueOf(recipe.split().testShare()));
+    }
+
+    static Component users() {
+        return panel("Used by", new Empty("No policy was trained on it yet."));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.espalier.ui.datasets;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.VersionName;
+import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Address;
+import dev.espalier.ui.parts.Empty;
+import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.PageHead;
+import dev.espalier.ui.parts.StateBadge;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One frozen version: what is in it, why, its rows, and its exports. */
+@Route("datasets/:name/v/:version([0-9]{1,9})")
+@RolesAllowed("VIEWER")
+public final class VersionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Datasets datasets;
+    private final transient VersionDeeds deeds;
+    private final transient RowsPanel.Maker rows;
+    private final boolean mayExport;
+    private String title = "Dataset · Espalier";
+
+    VersionView(Datasets datasets, VersionDeeds deeds, RowsPanel.Maker rows, AuthenticationContext people) {
+        this.datasets = datasets;
+        this.deeds = deeds;
+        this.rows = rows;
+        this.mayExport = people.hasRole(Role.OPERATOR.name());
+        addClassName("es-page");
+    }
+
+    /** Returns where a version is shown. */
+    static String path(DatasetVersion version) {
+        return "datasets/%s/v/%d".formatted(version.dataset().name(), version.number());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var parameters = event.getRouteParameters();
+        var name = new VersionName(
+                parameters.get("name").orElseThrow(),
+                parameters.getInteger("version").orElseThrow());
+        title = name + " · Espalier";
+        datasets.find(name)
+                .ifPresentOrElse(
+                        version -> show(version, Address.of(event.getLocation())),
+                        () -> add(new Empty(
+                                "There is no dataset version %s.".formatted(name),
+                                new Anchor("datasets", "All datasets"))));
+    }
+
+    private void show(DatasetVersion version, Address address) {
+        var exports = new ExportsPanel(datasets, version);
+        add(
+                head(version),
+                VersionPanels.of(version),
+                mayExport ? exports.exporting(deeds) : exports,
+                rows.make(version, address),
+                VersionPanels.users());
+    }
+
+    private PageHead head(DatasetVersion version) {
+        var name = version.dataset().name();
+        int all = version.rows().train() + version.rows().test();
+        var head = new PageHead(version.name().toString())
+                .under("Datasets", "datasets")
+                .under(name, "datasets/" + name)
+                .standing(StateBadge.done("frozen"))
+                .linked("Pairs", "pairs")
+                .linked("%s with %s".formatted(version.name(), Numbers.count(all, "row")), path(version));
+        datasets.all().stream()
+                .filter(other ->
+                        other.dataset().id().equals(version.dataset().id()) && other.number() != version.number())
+                .forEach(other -> head.with(new Anchor(path(other), "v" + other.number())));
+        return head;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
