@@ -127,6 +127,7 @@ final class FreezePanel extends Section {
                                 Numbers.count(preview.rows().test()));
         var dialog = new ConfirmDialog(
                 "Freeze a version of %s?".formatted(wish.name()), text, "Freeze " + wish.name(), _ -> freeze(wish));
+        dialog.setWidth("32rem");
         dialog.setCancelable(true);
         dialog.setCancelText("Not now");
         dialog.open();
