@@ -8,6 +8,7 @@ import dev.espalier.webagent.ElementFingerprint;
 import dev.espalier.webagent.NodeRecord;
 import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.Situation.Seen;
 import dev.espalier.webagent.TreeMark;
 import dev.espalier.webagent.TreeMark.Action;
 import dev.espalier.webagent.TreeMark.Standing;
@@ -42,12 +43,14 @@ public final class JdbcTreeViews implements TreeViews {
             order by depth, parent, ordinal""";
 
     private final Database database;
+    private final NodeRows nodes;
     private final NodeBranch branches;
 
     /** @param reader reads stored pages again */
     public JdbcTreeViews(Database database, Function<Capture, PageView> reader) {
         this.database = database;
-        this.branches = new NodeBranch(database, reader);
+        this.nodes = new NodeRows(database, reader);
+        this.branches = new NodeBranch(database, nodes);
     }
 
     @Override
@@ -71,6 +74,11 @@ public final class JdbcTreeViews implements TreeViews {
                 .param("ids", ids)
                 .query(JdbcTreeViews::readMark)
                 .list();
+    }
+
+    @Override
+    public Optional<Seen> seen(RunId run, NodeId node) {
+        return nodes.find(run, node).map(found -> found.state().seen());
     }
 
     @Override

@@ -7,18 +7,15 @@ import dev.espalier.mcts.NodeId;
 import dev.espalier.mcts.Place;
 import dev.espalier.mcts.Place.Step;
 import dev.espalier.mcts.TreeNode;
-import dev.espalier.webagent.Capture;
 import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.NodeRecord;
 import dev.espalier.webagent.PageState;
-import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
 import dev.espalier.webagent.RunId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The branch of a tree that leads to one node, with what is stored about that node. Reads no page off the branch. */
 final class NodeBranch {
@@ -28,9 +25,9 @@ final class NodeBranch {
     private final EdgeRows edges;
     private final RolloutRows rollouts;
 
-    NodeBranch(Database database, Function<Capture, PageView> reader) {
+    NodeBranch(Database database, NodeRows nodes) {
         this.database = database;
-        this.nodes = new NodeRows(database, reader);
+        this.nodes = nodes;
         this.edges = new EdgeRows(database);
         this.rollouts = new RolloutRows(database);
     }

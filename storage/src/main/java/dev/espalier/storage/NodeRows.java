@@ -88,6 +88,15 @@ final class NodeRows {
                 .list();
     }
 
+    /** Returns one node; empty when it is none of the run's. */
+    Optional<TreeNode<PageState>> find(RunId run, NodeId node) {
+        return database.sql(SELECT + "where n.agent_run_id = :run and n.tree_node_id = :node")
+                .param("run", run.value())
+                .param("node", node.value())
+                .query(this::read)
+                .optional();
+    }
+
     /** Returns the nodes from the root to one of a run's nodes, in order; empty when it is none of the run's. */
     List<TreeNode<PageState>> branch(RunId run, NodeId node) {
         return database.sql("""

@@ -56,6 +56,8 @@ class JdbcSearchTreesIT extends SearchTreesContract {
                 .allSatisfy(end -> assertThat(end.rollout().path().getLast()).isEqualTo(node.parent()));
         assertThat(views.mark(run, node.id().value()).orElseThrow().standing().node())
                 .isEqualTo(node.id());
+        assertThat(views.seen(run, node.id())).contains(node.state().seen());
+        assertThat(views.seen(RunId.next(), node.id())).isEmpty();
         assertThat(views.node(RunId.next(), node.id())).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.espalier.webagent;
 
 import dev.espalier.mcts.NodeId;
+import dev.espalier.webagent.Situation.Seen;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface TreeViews {
 
     /** Returns one mark, by its own id or by that of its node; empty when it is none of the run's. */
     Optional<TreeMark> mark(RunId run, UUID markOrNode);
+
+    /** Returns the page that was seen at one node; empty when it is none of the run's. */
+    Optional<Seen> seen(RunId run, NodeId node);
 
     /** Returns one node; empty when it is none of the run's. */
     Optional<NodeRecord> node(RunId run, NodeId node);

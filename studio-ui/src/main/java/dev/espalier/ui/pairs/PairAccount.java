@@ -14,7 +14,6 @@ import dev.espalier.mcts.NodeId;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRuns;
-import dev.espalier.webagent.NodeRecord;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PolicyVersion;
 import dev.espalier.webagent.PolicyVersions;
@@ -112,25 +111,18 @@ record PairAccount(
         }
 
         private Pages pages(PairOrigin.Edges edges) {
-            var before = lineage.trees().node(edges.run(), edges.node()).orElseThrow();
+            var trees = lineage.trees();
+            var before = trees.node(edges.run(), edges.node()).orElseThrow();
             var after = new EnumMap<PairSide, Seen>(PairSide.class);
             for (Edge<Proposal> edge : before.proposals()) {
                 var child = edge.child();
                 if (child != null && edge.id().equals(edges.first())) {
-                    seen(edges, child).ifPresent(page -> after.put(PairSide.LOW, page));
+                    trees.seen(edges.run(), child).ifPresent(page -> after.put(PairSide.LOW, page));
                 } else if (child != null && edge.id().equals(edges.second())) {
-                    seen(edges, child).ifPresent(page -> after.put(PairSide.HIGH, page));
+                    trees.seen(edges.run(), child).ifPresent(page -> after.put(PairSide.HIGH, page));
                 }
             }
-            return new Pages(edges.node(), seen(before), after);
-        }
-
-        private Optional<Seen> seen(PairOrigin.Edges edges, NodeId node) {
-            return lineage.trees().node(edges.run(), node).map(Reader::seen);
-        }
-
-        private static Seen seen(NodeRecord record) {
-            return record.place().node().state().seen();
+            return new Pages(edges.node(), before.place().node().state().seen(), after);
         }
     }
 
