@@ -10,7 +10,8 @@ import java.util.Set;
  * Which pairs are asked for. Withdrawn pairs never are.
  *
  * @param tasks empty for the pairs of any task
- * @param evidence of the latest revision
+ * @param evidence of the latest revision; a pair that people judged is asked for whatever the search's evidence was,
+ *     as their judgement is evidence of its own
  * @param splits on which the pairs' tasks stand
  */
 public record PairFilter(Set<TaskId> tasks, Set<Evidence> evidence, Set<Split> splits) {

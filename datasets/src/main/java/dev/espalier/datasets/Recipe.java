@@ -8,7 +8,7 @@ import java.util.Set;
  * What a dataset is made of.
  *
  * @param tasks numbers of the tasks whose pairs go in; empty for all train tasks
- * @param evidence which evidence suffices
+ * @param evidence which evidence of the search suffices where nobody judged the pair
  * @param split how pairs are dealt to train and test
  */
 public record Recipe(Set<Integer> tasks, Set<Evidence> evidence, SplitRule split) {

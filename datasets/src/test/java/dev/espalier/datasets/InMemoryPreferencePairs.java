@@ -138,7 +138,8 @@ public final class InMemoryPreferencePairs implements PreferencePairs {
 
     private static boolean matches(PreferencePair pair, PairFilter filter) {
         return pair.preferred()
-                        .filter(reading -> filter.evidence().contains(reading.evidence()))
+                        .filter(reading -> filter.evidence().contains(reading.evidence())
+                                || pair.state().label() != PairState.Label.AUTO)
                         .isPresent()
                 && (filter.tasks().isEmpty()
                         || filter.tasks().contains(pair.origin().task()))

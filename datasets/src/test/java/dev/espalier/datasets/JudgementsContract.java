@@ -107,6 +107,26 @@ public abstract class JudgementsContract {
     }
 
     @Test
+    void whatPeopleJudgedIsAskedForWhateverTheSearchsEvidence() {
+        var judging = judging(empty(), 1);
+        var pair = stored(Split.TRAIN, Evidence.CRITIC);
+        var outcomes = new PairFilter(Set.of(), Set.of(Evidence.OUTCOME), Set.of(Split.TRAIN));
+        assertThat(pairs().matching(outcomes)).isEmpty();
+        assertThat(pairs().gated(outcomes).pairs()).isZero();
+
+        var shown = judging.shown(pair.number(), "ann").orElseThrow();
+        judging.judge(
+                client(),
+                "ann",
+                shown,
+                new Opinion.Prefers(pair.side(PairSide.HIGH).id()),
+                null);
+
+        assertThat(pairs().matching(outcomes)).containsExactly(pair.ref());
+        assertThat(pairs().gated(outcomes).pairs()).isEqualTo(1);
+    }
+
+    @Test
     void theSameActSentTwiceIsOneJudgement() {
         var judgements = empty();
         var judging = judging(judgements, 1);

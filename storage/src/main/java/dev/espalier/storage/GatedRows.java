@@ -23,7 +23,7 @@ final class GatedRows {
                     case when s.label in ('TIE', 'BOTH_BAD', 'DISAGREED') then 'NO_PREFERENCE' else s.flaw end as gate,
                     coalesce(nullif(s.label, 'AUTO'), s.winner) = 'LOW' as low, s.low_text_sha256, s.high_text_sha256
                 from pair_state s
-                where s.status = 'ACTIVE' and s.evidence = any (:evidence) and s.split = any (:splits)
+                where s.status = 'ACTIVE' and (s.evidence = any (:evidence) or s.label <> 'AUTO') and s.split = any (:splits)
                   and (cardinality(:tasks) = 0 or s.task_number in (
                       select number from web_task where web_task_id = any (:tasks)))),
             directed as (

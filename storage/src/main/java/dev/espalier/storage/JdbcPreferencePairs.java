@@ -75,7 +75,7 @@ public final class JdbcPreferencePairs implements PreferencePairs {
                         where s.status = 'ACTIVE'
                           and (cardinality(:tasks) = 0 or s.task_number in (
                               select number from web_task where web_task_id = any (:tasks)))
-                          and s.evidence = any (:evidence)
+                          and (s.evidence = any (:evidence) or s.label <> 'AUTO')
                           and s.split = any (:splits)
                         order by s.number""")
                 .param("tasks", filter.tasks().stream().map(TaskId::value).toArray(UUID[]::new))

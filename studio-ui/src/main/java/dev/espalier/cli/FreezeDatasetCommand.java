@@ -42,7 +42,8 @@ final class FreezeDatasetCommand implements Runnable {
             split = ",",
             paramLabel = "E",
             defaultValue = "outcome,both,conflict",
-            description = "Which evidence suffices, of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description =
+                    "Which evidence suffices where nobody judged the pair, of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Set<Evidence> evidence = Recipe.DEFAULT.evidence();
 
     @Option(

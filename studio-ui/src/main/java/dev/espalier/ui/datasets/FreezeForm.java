@@ -37,6 +37,7 @@ final class FreezeForm extends Div {
                 .map(kind -> "%s: %s".formatted(Words.of(kind), Meanings.of(kind)))
                 .collect(Collectors.joining(" ")));
         evidence.setValue(Recipe.DEFAULT.evidence());
+        evidence.setHelperText("A pair that people judged goes in whatever the search's evidence");
         tasks.setPlaceholder("all train tasks");
         tasks.setHelperText("Numbers, as in 3, 7");
         share.setHelperText("Chance of a task to go to test, 0 to under 1");
