@@ -15,7 +15,6 @@ import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +81,8 @@ public final class RunDesk implements AutoCloseable {
     public List<AgentRun> launch(Launch launch) {
         var agent = stores.agents().named(launch.policy());
         var tasks = launch.tasks().stream().map(this::task).toList();
-        var queued = new ArrayList<AgentRun>();
-        for (var task : tasks) {
-            var run = practice.queue(task, agent, launch.plan());
-            enqueue(run, launch.extractsPairs());
-            queued.add(run);
-        }
+        var queued = practice.queue(tasks, agent, launch.plan());
+        queued.forEach(run -> enqueue(run, launch.extractsPairs()));
         return queued;
     }
 

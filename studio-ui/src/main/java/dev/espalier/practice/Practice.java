@@ -13,6 +13,7 @@ import dev.espalier.webagent.search.RunReport;
 import dev.espalier.webagent.search.RunWatcher;
 import dev.espalier.webagent.search.Workers;
 import java.util.Collection;
+import java.util.List;
 
 /** Works on tasks of declared sites. May be shared between threads, each with a browser of its own. */
 public final class Practice {
@@ -55,15 +56,20 @@ public final class Practice {
     }
 
     /**
-     * Stores a run that {@link #resume} will work on, with nothing done yet.
+     * Stores runs that {@link #resume} will work on, with nothing done yet. One browser is launched, to note its version.
      *
-     * @throws dev.espalier.webagent.BrowserException when there is no browser that runs
+     * @throws dev.espalier.webagent.BrowserException when there is no browser that runs; then nothing is stored
      */
-    public AgentRun queue(WebTask task, Agent agent, SearchPlan plan) {
-        var assignment = new Assignment(task, worlds.of(task.site()), agent);
-        try (var browser = browser(task.site())) {
-            return runner.queue(
-                    assignment, plan.settings(assignment, BrowserSettings.DEFAULT, runner.software(browser)));
+    public List<AgentRun> queue(List<WebTask> asked, Agent agent, SearchPlan plan) {
+        var assignments = asked.stream()
+                .map(task -> new Assignment(task, worlds.of(task.site()), agent))
+                .toList();
+        try (var browser = launcher.launch(BrowserSettings.DEFAULT)) {
+            var software = runner.software(browser);
+            return assignments.stream()
+                    .map(assignment ->
+                            runner.queue(assignment, plan.settings(assignment, BrowserSettings.DEFAULT, software)))
+                    .toList();
         }
     }
 
