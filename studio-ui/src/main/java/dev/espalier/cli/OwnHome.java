@@ -1,5 +1,8 @@
 package dev.espalier.cli;
 
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import com.vaadin.flow.spring.VaadinScopesConfig;
 import dev.espalier.home.Home;
 import dev.espalier.home.HomeLock;
 import dev.espalier.home.HomeLock.Attempt;
@@ -7,6 +10,9 @@ import dev.espalier.home.PlaywrightDriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,13 +29,13 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
 
     @Override
     public OpenHome open() {
-        return open(builder().web(WebApplicationType.NONE).lazyInitialization(true));
+        return open(this::withoutPages);
     }
 
     @Override
     public OpenHome openStudio(int port) {
         try {
-            return open(builder().web(WebApplicationType.SERVLET).properties("server.port=" + port));
+            return open(() -> builder().web(WebApplicationType.SERVLET).properties("server.port=" + port));
         } catch (PortInUseException e) {
             throw new RefusedException("port %d is taken; name another one with --port".formatted(port), e);
         }
@@ -38,19 +44,17 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
     /** Arguments count for more than properties, so the database of the process is none of this one's. */
     @Override
     public OpenHome openApart(Home apart) {
-        return new OwnHome(apart, application)
-                .open(
-                        builder().web(WebApplicationType.NONE).lazyInitialization(true),
-                        "--espalier.home=" + apart.folder(),
-                        "--espalier.database.url=false");
+        var own = new OwnHome(apart, application);
+        return own.open(own::withoutPages, "--espalier.home=" + apart.folder(), "--espalier.database.url=false");
     }
 
-    private OpenHome open(SpringApplicationBuilder program, String... arguments) {
+    /** Where the home is made first, the log that Spring opens finds it, and does not make it for everybody to read. */
+    private OpenHome open(Supplier<SpringApplicationBuilder> program, String... arguments) {
         var lock = lock();
         boolean open = false;
         try {
             PlaywrightDriver.use(home);
-            var context = program.run(arguments);
+            var context = program.get().run(arguments);
             open = true;
             return OpenHome.owning(context, lock::close);
         } catch (IOException e) {
@@ -70,8 +74,7 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
         if (!hasItsDatabaseElsewhere()) {
             return open();
         }
-        ConfigurableApplicationContext context =
-                builder().web(WebApplicationType.NONE).lazyInitialization(true).run();
+        ConfigurableApplicationContext context = withoutPages().run();
         return OpenHome.owning(context, () -> {});
     }
 
@@ -108,6 +111,20 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
             throw new RefusedException(
                     "%s cannot be written (%s); set ESPALIER_HOME to a folder of yours".formatted(home.folder(), e), e);
         }
+    }
+
+    /** What serves pages believes that there is a web server wherever its classes are; it is left out by name. */
+    private SpringApplicationBuilder withoutPages() {
+        return builder()
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .properties("spring.autoconfigure.exclude="
+                        + Stream.of(
+                                        SpringBootAutoConfiguration.class,
+                                        SpringSecurityAutoConfiguration.class,
+                                        VaadinScopesConfig.class)
+                                .map(Class::getName)
+                                .collect(Collectors.joining(",")));
     }
 
     private SpringApplicationBuilder builder() {
