@@ -41,7 +41,7 @@ class LauncherJourneyIT {
         for (var sources : List.of(".mvn", "build", "studio-ui/src/main", "studio-ui/target")) {
             Files.createDirectories(folder.resolve(sources));
         }
-        Files.createSymbolicLink(folder.resolve("studio-ui/target/espalier.jar"), Program.JAR);
+        Files.createSymbolicLink(folder.resolve("studio-ui/target/program"), Program.UNPACKED);
         for (var file : List.of("pom.xml", "studio-ui/pom.xml", "studio-ui/target/espalier.stamp")) {
             Files.createFile(folder.resolve(file));
         }

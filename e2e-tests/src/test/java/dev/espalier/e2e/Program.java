@@ -22,6 +22,7 @@ record Program(Path home, @Nullable String database) {
 
     static final Path ROOT = Path.of(System.getProperty("espalier.root"));
     static final Path JAR = ROOT.resolve("studio-ui/target/espalier.jar");
+    static final Path UNPACKED = ROOT.resolve("studio-ui/target/program");
 
     Program(Path home) {
         this(home, TestDatabases.create());
@@ -98,7 +99,10 @@ record Program(Path home, @Nullable String database) {
                 command.add("-D%s=%s".formatted(name, System.getProperty(name)));
             }
         }
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(
+                "-XX:AOTCache=" + UNPACKED.resolve("espalier.aot"),
+                "-jar",
+                UNPACKED.resolve("espalier.jar").toString()));
         command.addAll(List.of(arguments));
         return command;
     }

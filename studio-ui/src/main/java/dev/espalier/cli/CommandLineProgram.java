@@ -16,7 +16,7 @@ public final class CommandLineProgram {
 
     /** What never runs in a studio: it begins, ends or names one, or opens nothing. */
     private static final List<String> ALWAYS_HERE =
-            List.of("start", "stop", "status", "quickstart", "help", "--help", "-h", "--version");
+            List.of("start", "stop", "status", "quickstart", "rehearse", "help", "--help", "-h", "--version");
 
     private final Home home = Home.ofThisProgram();
     private final Screen screen = Screen.ofThisProcess();

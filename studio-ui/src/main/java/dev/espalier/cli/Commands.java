@@ -44,6 +44,7 @@ final class Commands {
                 .addSubcommand("bench", bench())
                 .addSubcommand(new DoctorCommand(setting.home(), screen, homes))
                 .addSubcommand(new HelpCommand())
+                .addSubcommand(new RehearseCommand(setting))
                 .registerConverter(Path.class, named -> setting.folder().resolve(named))
                 .registerConverter(SiteName.class, named -> SiteName.of(named, setting.folder()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
