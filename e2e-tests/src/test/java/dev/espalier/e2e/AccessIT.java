@@ -2,6 +2,8 @@ package dev.espalier.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,17 +136,43 @@ class AccessIT {
     }
 
     @Test
-    void pagesAreNotFramedAndAFormFromElsewhereIsRefused() throws IOException, InterruptedException {
-        var login = call("GET", "/login", null);
-        assertThat(login.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+    void aPageIsNotFramed() throws IOException, InterruptedException {
+        assertThat(call("GET", "/login", null).headers().firstValue("X-Frame-Options"))
+                .contains("SAMEORIGIN");
+    }
 
-        var forged = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(studio.url() + "/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("username=ada&password=guessed"))
-                        .build(),
-                BodyHandlers.discarding());
-        assertThat(forged.statusCode()).isEqualTo(403);
+    @Test
+    void aLinkLetsOnePersonInWhoseSessionIsNewAndWhoseRequestsNobodyForges() {
+        try (var chromium = Chromium.launch();
+                var ada = Person.before(chromium)) {
+            ada.page().navigate(studio.link());
+            var before = ada.cookie("JSESSIONID");
+
+            ada.comeIn(studio.link(), "ada");
+
+            assertThat(ada.cookie("JSESSIONID")).isNotEqualTo(before);
+            for (var path : List.of("/logout", "/data/review/judgements", "/data/review/undo")) {
+                assertThat(post(ada, path, Map.of())).as("forged %s", path).isEqualTo(403);
+            }
+            var shown = Map.of("X-XSRF-TOKEN", ada.cookie("XSRF-TOKEN"));
+            assertThat(post(ada, "/data/review/judgements", shown)).isEqualTo(400);
+            assertThat(post(ada, "/data/review/judgements", Map.of("X-XSRF-TOKEN", "guessed")))
+                    .isEqualTo(403);
+
+            try (var eve = Person.before(chromium)) {
+                eve.page().navigate(studio.link());
+                assertThat(eve.page().getByRole(AriaRole.ALERT).textContent())
+                        .contains("This link does not let anybody in");
+            }
+        }
+    }
+
+    /** Sends what the person's browser would add by itself, and these headers. */
+    private static int post(Person person, String path, Map<String, String> headers) {
+        var request =
+                RequestOptions.create().setMaxRedirects(0).setData("{}").setHeader("Content-Type", "application/json");
+        headers.forEach(request::setHeader);
+        return person.context().request().post(studio.url() + path, request).status();
     }
 
     private static HttpResponse<String> call(String method, String path, @Nullable String token)

@@ -33,6 +33,19 @@ final class ElementServer implements AutoCloseable {
         server.start();
     }
 
+    /** A server of a page of the tests' own resources. */
+    static ElementServer ofResource(String html) throws IOException {
+        return new ElementServer(resource(html));
+    }
+
+    /** Serves a file of the tests' own resources beside the page. */
+    ElementServer with(String resource) throws IOException {
+        var name = resource.substring(resource.lastIndexOf('/') + 1);
+        var body = resource(resource);
+        answer("/" + name, exchange -> answer(exchange, 200, typeOf(name), body));
+        return this;
+    }
+
     void answer(String path, HttpHandler handler) {
         server.createContext(path, handler);
     }
@@ -55,9 +68,19 @@ final class ElementServer implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var file = RESOURCES.resolve(path.substring(1)).normalize();
         if (file.startsWith(RESOURCES) && Files.isRegularFile(file)) {
-            answer(exchange, 200, TYPES.get(path.substring(path.lastIndexOf('.') + 1)), Files.readString(file));
+            answer(exchange, 200, typeOf(path), Files.readString(file));
         } else {
             answer(exchange, 404, "text/plain", "");
+        }
+    }
+
+    private static String typeOf(String path) {
+        return TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var stream = ElementServer.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +27,7 @@ class KeysElementIT {
     @BeforeAll
     static void launch() throws IOException {
         chromium = Chromium.launch();
-        try (var html = KeysElementIT.class.getResourceAsStream("keys.html")) {
-            server = new ElementServer(new String(html.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        server = ElementServer.ofResource("keys.html");
     }
 
     @AfterAll

@@ -191,8 +191,8 @@ class TreeElementIT extends TreeFixture {
 
     @Test
     void isSharpOnAFineScreenAndTimesItself(TestReporter reporter) {
-        try (var fine = chromium.open(
-                new Browser.NewContextOptions().setViewportSize(800, 600).setDeviceScaleFactor(2))) {
+        try (var fine =
+                open(new Browser.NewContextOptions().setViewportSize(800, 600).setDeviceScaleFactor(2))) {
             fine.show(2000);
             assertThat(fine.json("""
                     () => { const c = tree.shadowRoot.querySelector('.tree');

@@ -24,32 +24,40 @@ abstract class TreeFixture {
             {"id": "d", "parent": "b", "depth": 2, "label": "PRESS Enter", "ordinal": 0, "state": "PROPOSED", "n": 0,
              "expanded": false}]}""";
 
-    static TreePage.Chromium chromium;
+    private static Chromium chromium;
+    private static ElementServer server;
     TreePage tree;
     Page page;
 
     @BeforeAll
     static void launch() throws IOException {
-        chromium = TreePage.Chromium.launch();
+        chromium = Chromium.launch();
+        server =
+                ElementServer.ofResource("tree/tree.html").with("tree/trees.js").with("tree/measure.js");
     }
 
     @AfterAll
-    static void quit() throws IOException {
+    static void quit() {
         if (chromium != null) {
             chromium.close();
+            server.close();
         }
     }
 
     @BeforeEach
     void open() {
-        tree = chromium.open(
-                new Browser.NewContextOptions().setViewportSize(1200, 800).setColorScheme(ColorScheme.LIGHT));
+        tree = open(new Browser.NewContextOptions().setViewportSize(1200, 800).setColorScheme(ColorScheme.LIGHT));
         page = tree.page();
     }
 
     @AfterEach
     void close() {
         tree.close();
+    }
+
+    /** Another page with a drawing, which whoever asks for it closes. */
+    static TreePage open(Browser.NewContextOptions options) {
+        return new TreePage(chromium, server, options);
     }
 
     void showSmall() {

@@ -1,71 +1,34 @@
 package dev.espalier.e2e;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.jar.JarFile;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page with the element that draws a search tree, made of the packed program's own scripts and styles. Its snapshot is
+ * A page with the element that draws a search tree, made of the program's own scripts and styles. Its snapshot is
  * whatever {@link #answer} says at the time.
  */
 final class TreePage implements AutoCloseable {
-
-    static final String ADDRESS = "http://tree.test/";
-
-    private static final Pattern SHIPPED = Pattern.compile("(js|css)/.*");
-    private static final Map<String, String> TYPES =
-            Map.of("js", "text/javascript", "css", "text/css", "html", "text/html");
-
-    /** One browser for the tests of a class. */
-    record Chromium(Playwright playwright, Browser browser, JarFile program) implements AutoCloseable {
-
-        static Chromium launch() throws IOException {
-            String named = System.getProperty("espalier.browser");
-            Assumptions.assumeTrue(named != null, "no Chromium or Chrome named: set -Despalier.browser=PATH");
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var options = new BrowserType.LaunchOptions().setExecutablePath(Path.of(named));
-            return new Chromium(playwright, playwright.chromium().launch(options), new JarFile(Program.JAR.toFile()));
-        }
-
-        TreePage open(Browser.NewContextOptions options) {
-            return new TreePage(this, options);
-        }
-
-        @Override
-        public void close() throws IOException {
-            playwright.close();
-            program.close();
-        }
-    }
 
     /** Answers a request for the snapshot. */
     interface Answer {
         void give(Route route);
     }
 
-    private final Chromium chromium;
     private final Page page;
     private Answer answer = route -> route.fulfill(new Route.FulfillOptions().setStatus(404));
     private int asked;
 
-    private TreePage(Chromium chromium, Browser.NewContextOptions options) {
-        this.chromium = chromium;
+    TreePage(Chromium chromium, ElementServer server, Browser.NewContextOptions options) {
         page = chromium.browser().newContext(options).newPage();
-        page.route(ADDRESS + "**", this::serve);
-        page.navigate(ADDRESS + "tree.html");
+        page.route(server.url("/snapshot*"), route -> {
+            asked++;
+            answer.give(route);
+        });
+        page.navigate(server.url("/"));
         page.waitForFunction("() => window.grow && customElements.get('es-tree')");
     }
 
@@ -162,28 +125,6 @@ final class TreePage implements AutoCloseable {
                   context.drawImage(drawing, -Math.round((x - box.left) * ratio), -Math.round((y - box.top) * ratio));
                   return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
                 }""", List.of(x, y));
-    }
-
-    private void serve(Route route) {
-        var path = route.request().url().substring(ADDRESS.length()).replaceAll("\\?.*", "");
-        if (path.equals("snapshot")) {
-            asked++;
-            answer.give(route);
-            return;
-        }
-        var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        route.fulfill(new Route.FulfillOptions().setContentType(type).setBodyBytes(bytes(path)));
-    }
-
-    private byte[] bytes(String path) {
-        try (var stream = SHIPPED.matcher(path).matches()
-                ? chromium.program()
-                        .getInputStream(chromium.program().getEntry("BOOT-INF/classes/META-INF/resources/" + path))
-                : TreePage.class.getResourceAsStream("tree/" + path)) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.espalier.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+
+/** Somebody before a browser of their own, who finds what they need by its label. */
+record Person(BrowserContext context, Page page) implements AutoCloseable {
+
+    static final double PATIENCE_MS = 120_000;
+    private static final String PASSWORD = "correct horse";
+
+    static Person before(Chromium chromium) {
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        context.setDefaultTimeout(PATIENCE_MS);
+        return new Person(context, context.newPage());
+    }
+
+    /** Comes in by a link that lets somebody in once, under that name. */
+    void comeIn(String link, String name) {
+        page.navigate(link);
+        field(AriaRole.TEXTBOX, "Name").fill(name);
+        field(AriaRole.TEXTBOX, "Password").fill(PASSWORD);
+        field(AriaRole.TEXTBOX, "Password again").fill(PASSWORD);
+        button("Come in").click();
+        heading("Home").waitFor();
+    }
+
+    Locator button(String name) {
+        return field(AriaRole.BUTTON, name);
+    }
+
+    Locator heading(String name) {
+        return field(AriaRole.HEADING, name);
+    }
+
+    Locator field(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Returns the value of a cookie that this browser holds. */
+    String cookie(String name) {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .map(Person::valueOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String valueOf(Cookie cookie) {
+        return cookie.value;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

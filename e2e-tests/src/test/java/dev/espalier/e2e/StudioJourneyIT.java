@@ -1,0 +1,208 @@
+package dev.espalier.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One person's way through the studio, in a real browser, found by label as a user finds it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StudioJourneyIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static Studio studio;
+    private static Chromium chromium;
+    private static Person ada;
+    private static Page page;
+
+    @BeforeAll
+    static void openTheStudio() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MS);
+        chromium = Chromium.launch();
+        studio = Studio.open(new Program(folder.resolve("home")));
+        ada = Person.before(chromium);
+        page = ada.page();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (studio != null) {
+            studio.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theFirstPersonComesInByTheLinkOnce() {
+        ada.comeIn(studio.link(), "ada");
+
+        page.navigate(studio.link());
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This link does not let anybody in");
+    }
+
+    @Test
+    @Order(2)
+    void aCommandRunsInTheStudio() throws IOException, InterruptedException {
+        var made =
+                studio.program().succeed("tasks", "generate", "--site", "restaurant", "--count", "40", "--seed", "1");
+        assertThat(made).singleElement().asString().startsWith("40 tasks on restaurant, numbers 1 to 40:");
+
+        var refused = studio.program().run("run", "--task", "4711");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.remarks())
+                .containsExactly("espalier: there is no task 4711; espalier tasks list shows those there are");
+
+        assertThat(studio.program().succeed("status"))
+                .singleElement()
+                .asString()
+                .startsWith("the studio is open at " + studio.url());
+        assertThat(studio.program().run("start").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(3)
+    void aSearchIsLaunchedWatchedPausedAndResumed() throws IOException, InterruptedException {
+        int task = studio.program().shortestTrainTask();
+        page.navigate(studio.url() + "/runs");
+        ada.button("New run").click();
+        ada.field(AriaRole.TEXTBOX, "Tasks").fill(Integer.toString(task));
+        ada.field(AriaRole.SPINBUTTON, "Rollouts").fill("12");
+        ada.button("Start").click();
+        assertThat(page).hasURL(Pattern.compile(".*/runs/1$"));
+
+        page.waitForFunction("document.querySelector('es-tree')?.toJSON?.().nodes.length > 12");
+        ada.button("Pause").click();
+        assertThat(page.getByText("Paused", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        int paused = drawnAsStored();
+
+        ada.button("Resume").click();
+        assertThat(page.getByText("Done", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(drawnAsStored()).isGreaterThan(paused);
+    }
+
+    @Test
+    @Order(4)
+    void aNodeIsInspectedByKeyboard() {
+        page.locator("es-tree").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+
+        var node = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Chosen node"));
+        assertThat(node.getByRole(AriaRole.HEADING).first()).containsText("\"");
+        assertThat(node.getByAltText(Pattern.compile("Screenshot of .*"))).isVisible();
+        assertThat(node.getByText("Probability")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/runs/1\\?node=[0-9a-f-]{36}$"));
+    }
+
+    @Test
+    @Order(5)
+    void tenPairsAreJudgedByKeyboardAndTwoTakenBack() throws IOException, InterruptedException {
+        page.navigate(studio.url() + "/review");
+        var progress = page.getByText(Pattern.compile("\\d+ done, \\d+ left"));
+        assertThat(progress).containsText("0 done");
+        var took = new ArrayList<Double>();
+        for (int done = 1; done <= 10; done++) {
+            took.add(millisToNextPair());
+        }
+        page.keyboard().press("u");
+        page.keyboard().press("u");
+
+        page.waitForFunction(
+                "localStorage.length >= 0 && document.querySelector('es-review').textContent.includes('Saved')");
+        assertThat(progress).containsText("8 done");
+        took.sort(null);
+        System.out.printf("key to next pair: median %.0f ms, slowest of ten %.0f ms%n", took.get(5), took.getLast());
+        assertThat(reviewed()).isEqualTo(8);
+    }
+
+    @Test
+    @Order(6)
+    void aDatasetIsFrozenAndExported() throws IOException, InterruptedException {
+        page.navigate(studio.url() + "/datasets");
+        ada.field(AriaRole.TEXTBOX, "Name").fill("journey");
+        assertThat(page.getByText(Pattern.compile("^\\d+ rows? to train on and")))
+                .isVisible();
+        ada.button("Freeze version").click();
+        ada.button("Freeze journey").click();
+        assertThat(page).hasURL(Pattern.compile(".*/datasets/journey/v/1$"));
+        ada.button("Export journey:v1").click();
+        var download = page.waitForDownload(
+                () -> page.getByText("Download journey-v1.zip").click());
+        var zip = folder.resolve("journey.zip");
+        download.saveAs(zip);
+
+        var rows = studio.program().json("datasets", "list", "--json").get(0);
+        try (var files = FileSystems.newFileSystem(zip)) {
+            var exported = Files.readAllLines(files.getPath("journey-v1/trl-dpo/jsonl/dpo/train-00000-of-00001.jsonl"));
+            assertThat(exported).hasSize(rows.path("train_rows").asInt()).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(9)
+    void theStudioEndsWhenItIsAskedTo() throws IOException, InterruptedException {
+        studio.stop();
+        assertThat(studio.program().succeed("stop")).singleElement().asString().startsWith("no studio runs in");
+    }
+
+    /** From the key to the frame in which another pair stands there. */
+    private static double millisToNextPair() {
+        return ((Number) page.evaluate("""
+                        () => new Promise((done, fail) => {
+                          const pair = () => new URL(location.href).searchParams.get('pair');
+                          const before = pair(), start = performance.now();
+                          const look = () => pair() !== before ? done(performance.now() - start) : requestAnimationFrame(look);
+                          document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '1', code: 'Digit1', bubbles: true, composed: true}));
+                          requestAnimationFrame(look);
+                          setTimeout(() => fail(new Error('no other pair came after ' + before)), 10000);
+                        })""")).doubleValue();
+    }
+
+    private static int reviewed() throws IOException, InterruptedException {
+        return studio.program()
+                .json("pairs", "list", "--review", "reviewed", "--json")
+                .size();
+    }
+
+    /**
+     * Waits until the page holds the marks that the rows do; it was not loaded again, so that only its first fetch and what
+     * was pushed since can have brought them.
+     *
+     * @return how many there are
+     */
+    private static int drawnAsStored() {
+        page.waitForFunction("""
+                async () => {
+                  const marks = tree => JSON.stringify(tree.nodes
+                    .map(node => [node.id, node.state, node.n, node.q ?? null, node.rank ?? null, node.expanded])
+                    .sort((one, other) => one[0] < other[0] ? -1 : 1));
+                  const stored = await (await fetch('/data/runs/1/tree')).json();
+                  return marks(stored) === marks(document.querySelector('es-tree').toJSON());
+                }""");
+        return (int) page.evaluate("document.querySelector('es-tree').toJSON().nodes.length");
+    }
+}
