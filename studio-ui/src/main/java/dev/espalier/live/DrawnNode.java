@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.espalier.mcts.NodeStatus;
 import dev.espalier.mcts.SearchSettings.Selection;
-import dev.espalier.webagent.ElementFingerprint;
 import dev.espalier.webagent.TreeMark;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +41,10 @@ record DrawnNode(
                 mark.parent(),
                 mark.depth(),
                 mark.ordinal(),
-                action == null ? "first page" : label(action),
+                action == null ? "first page" : action.words(),
                 state(mark.standing().status()),
                 mark.standing().expanded(),
                 worth(mark.standing(), selection));
-    }
-
-    private static String label(TreeMark.Action action) {
-        ElementFingerprint target = action.target();
-        return target == null
-                ? action.command()
-                : "%s %s \"%s\"".formatted(action.command(), target.role(), target.name());
     }
 
     private static Worth worth(TreeMark.Standing standing, Selection selection) {

@@ -4,7 +4,6 @@ import dev.espalier.mcts.NodeId;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.NodeRecord;
-import dev.espalier.webagent.Observation;
 import dev.espalier.webagent.PageItem.Box;
 import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageView;
@@ -53,11 +52,7 @@ public record NodeAccount(NodeRecord record, String prompt) {
         return seen().page();
     }
 
-    public Observation observation() {
-        return seen().observation();
-    }
-
-    private Seen seen() {
+    public Seen seen() {
         return record.place().node().state().seen();
     }
 

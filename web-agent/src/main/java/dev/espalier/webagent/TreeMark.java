@@ -25,7 +25,13 @@ public record TreeMark(
         Standing standing) {
 
     /** @param target null when the command names no element */
-    public record Action(String command, @Nullable ElementFingerprint target) {}
+    public record Action(String command, @Nullable ElementFingerprint target) {
+
+        /** Returns the command with what people call its target. */
+        public String words() {
+            return target == null ? command : command + " " + target.words();
+        }
+    }
 
     /**
      * What the search makes of it so far.

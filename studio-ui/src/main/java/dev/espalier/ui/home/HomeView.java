@@ -21,7 +21,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
-import dev.espalier.ui.tasks.RunRows;
+import dev.espalier.ui.runs.RunRows;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.espalier.datasets.PairSide;
 import dev.espalier.ui.pairs.WordDifference.Part;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.PagePicture;
 import dev.espalier.webagent.PageItem.Element;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class AnswerPanel extends Section {
                 : new Div(
                         new H3("Page after"),
                         address(seen.page().title(), seen.page().url()),
-                        new PairPicture(seen, "Page after"));
+                        new PagePicture(seen, "Screenshot after"));
     }
 
     static Component address(String title, String url) {

@@ -1,23 +1,22 @@
 package dev.espalier.ui.pairs;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.ui.parts.Empty;
-import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
+import dev.espalier.ui.parts.PagePicture;
+import dev.espalier.ui.parts.PagePicture.Tone;
+import dev.espalier.ui.parts.PromptPanel;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.words.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -91,32 +90,23 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
 
     private static Component before(PairAccount account) {
         var seen = account.pages().before();
-        var picture = new PairPicture(seen, "Page before");
+        var picture = new PagePicture(seen, "Screenshot before");
         frame(picture, account, account.left().other());
         frame(picture, account, account.left());
         var section = new Section(
                 new H2("Page before"),
                 AnswerPanel.address(seen.page().title(), seen.page().url()),
                 picture,
-                prompt(account.pair().context().prompt()));
+                new PromptPanel(account.pair().context().prompt()));
         section.addClassNames("es-panel", "es-before");
         return section;
     }
 
-    private static void frame(PairPicture picture, PairAccount account, PairSide side) {
+    private static void frame(PagePicture picture, PairAccount account, PairSide side) {
         account.target(side)
                 .map(element -> element.place().box())
-                .ifPresent(
-                        box -> picture.frame(box, account.name(side), side == account.left() ? "chosen" : "rejected"));
-    }
-
-    private static Component prompt(String text) {
-        var from = new Span(
-                "text from the page, as the policy saw it (%s characters)".formatted(Numbers.count(text.length())));
-        from.addClassName("es-from");
-        var box = new Div(from, new Pre(text));
-        box.addClassName("es-untrusted");
-        return new Details("Prompt", box);
+                .ifPresent(box ->
+                        picture.frame(box, account.name(side), side == account.left() ? Tone.CHOSEN : Tone.REJECTED));
     }
 
     @Override

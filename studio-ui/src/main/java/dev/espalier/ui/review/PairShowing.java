@@ -7,7 +7,7 @@ import dev.espalier.datasets.Opinion;
 import dev.espalier.datasets.PairOrigin;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.mcts.NodeId;
-import dev.espalier.practice.NodeAccount;
+import dev.espalier.ui.parts.PagePicture;
 import dev.espalier.ui.review.ShownPair.Before;
 import dev.espalier.ui.review.ShownPair.Mine;
 import dev.espalier.ui.review.ShownPair.Origin;
@@ -15,8 +15,9 @@ import dev.espalier.ui.review.ShownPair.Side;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRuns;
-import dev.espalier.webagent.Observation;
 import dev.espalier.webagent.PageItem.Box;
+import dev.espalier.webagent.Situation.Seen;
+import dev.espalier.webagent.TreeViews;
 import dev.espalier.webagent.WebTasks;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,13 @@ class PairShowing {
     private final PreferencePairs pairs;
     private final AgentRuns runs;
     private final WebTasks tasks;
-    private final NodeAccount.Reader nodes;
+    private final TreeViews trees;
 
-    PairShowing(PreferencePairs pairs, AgentRuns runs, WebTasks tasks, NodeAccount.Reader nodes) {
+    PairShowing(PreferencePairs pairs, AgentRuns runs, WebTasks tasks, TreeViews trees) {
         this.pairs = pairs;
         this.runs = runs;
         this.tasks = tasks;
-        this.nodes = nodes;
+        this.trees = trees;
     }
 
     ShownPair of(BlindPair pair) {
@@ -44,7 +45,7 @@ class PairShowing {
                 (PairOrigin.Edges) pairs.find(pair.pair().pair()).orElseThrow().origin();
         var run = runs.find(edges.run()).orElseThrow();
         var task = tasks.find(edges.task()).orElseThrow();
-        var before = nodes.of(run, pair.before()).orElseThrow();
+        var before = trees.seen(run.id(), pair.before()).orElseThrow();
         return new ShownPair(
                 pair.number(),
                 pair.pair().revision(),
@@ -62,10 +63,10 @@ class PairShowing {
                 mine(pair));
     }
 
-    private static Before before(NodeAccount before, String prompt) {
+    private static Before before(Seen before, String prompt) {
         var page = before.page();
         return new Before(
-                picture(before.observation()),
+                picture(before),
                 page.url(),
                 page.title(),
                 page.viewport().width(),
@@ -73,22 +74,23 @@ class PairShowing {
                 prompt);
     }
 
-    private Side side(Answer answer, AgentRun run, NodeAccount before) {
-        var command = ActionText.parse(answer.command());
+    private Side side(Answer answer, AgentRun run, Seen before) {
+        var target = Optional.ofNullable(ActionText.target(ActionText.parse(answer.command())))
+                .flatMap(ref -> before.page().element(ref));
         return new Side(
                 answer.text(),
                 answer.command(),
-                before.target(command)
-                        .map(element -> "%s \"%s\"".formatted(element.role(), element.name()))
+                target.map(element -> element.fingerprint().words()).orElse(null),
+                target.map(element -> element.place().box())
+                        .map(PairShowing::rectangle)
                         .orElse(null),
-                before.box(command).map(PairShowing::rectangle).orElse(null),
                 after(run, answer.after()));
     }
 
     private @Nullable String after(AgentRun run, @Nullable NodeId node) {
         return Optional.ofNullable(node)
-                .flatMap(led -> nodes.of(run, led))
-                .map(account -> picture(account.observation()))
+                .flatMap(led -> trees.seen(run.id(), led))
+                .map(PairShowing::picture)
                 .orElse(null);
     }
 
@@ -96,9 +98,9 @@ class PairShowing {
         return List.of(box.x(), box.y(), box.width(), box.height());
     }
 
-    static @Nullable String picture(Observation observation) {
-        var screenshot = observation.screenshot();
-        return screenshot == null ? null : "/data/pictures/" + screenshot.hex();
+    private static @Nullable String picture(Seen seen) {
+        var address = PagePicture.address(seen);
+        return address.isEmpty() ? null : address;
     }
 
     private static @Nullable Mine mine(BlindPair pair) {

@@ -5,7 +5,8 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.RolloutTimes;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,17 @@ class LaunchEstimate {
         double steps = 0;
         double seconds = 0;
         int seen = 0;
-        for (var site : sites) {
-            var time = times.on(site);
+        var tasks = sites.stream().collect(Collectors.groupingBy(site -> site, TreeMap::new, Collectors.counting()));
+        for (var site : tasks.entrySet()) {
+            var time = times.on(site.getKey());
             if (time.isEmpty()) {
                 return "Nothing has run on %s yet, so nobody knows how long it takes; a rollout has %d steps at most."
-                        .formatted(String.join(", ", new TreeSet<>(sites)), SearchPlan.MAX_DEPTH);
+                        .formatted(site.getKey(), SearchPlan.MAX_DEPTH);
             }
-            steps += rollouts * time.get().steps();
-            seconds += rollouts * time.get().took().toMillis() / 1e3;
-            seen = time.get().rollouts();
+            long all = rollouts * site.getValue();
+            steps += all * time.get().steps();
+            seconds += all * time.get().took().toMillis() / 1e3;
+            seen += time.get().rollouts();
         }
         int atOnce = Math.min(browsers, sites.size());
         return "%s: about %s steps and %s with %s at once, by the mean of %s so far. No money: the embedded policy asks no model."

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.espalier.datasets.RequestRefusedException;
@@ -18,6 +17,9 @@ import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.PagePicture;
+import dev.espalier.ui.parts.PagePicture.Tone;
+import dev.espalier.ui.parts.PromptPanel;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.TreeMark;
@@ -62,15 +64,7 @@ final class NodePanel extends Div {
 
     private static Component head(TreeMark mark) {
         var action = mark.action();
-        var words = action == null
-                ? "First page"
-                : action.target() == null
-                        ? action.command()
-                        : "%s  %s \"%s\""
-                                .formatted(
-                                        action.command(),
-                                        action.target().role(),
-                                        action.target().name());
+        var words = action == null ? "First page" : action.words();
         var standing = mark.standing();
         var status = standing.status();
         var facts = new Facts()
@@ -106,7 +100,7 @@ final class NodePanel extends Div {
         add(new H3(executed ? "Page after it" : "Page that it was proposed on"));
         var page = account.page();
         add(new Paragraph("%s — %s".formatted(page.title(), page.url())));
-        add(new PagePicture(account));
+        add(picture(account));
         if (executed) {
             result(account);
         }
@@ -117,8 +111,18 @@ final class NodePanel extends Div {
                         : new ProposalGrid(account, run));
         critic(account.record().rounds());
         verdicts(account.record().ends());
-        add(prompt(account));
+        add(new PromptPanel(account.prompt()));
         restores(account);
+    }
+
+    /** The numbers are those of the table of proposals. */
+    private static PagePicture picture(NodeAccount account) {
+        var picture = new PagePicture(account.seen(), "Screenshot");
+        account.record()
+                .proposals()
+                .forEach(edge -> account.box(edge.action().command())
+                        .ifPresent(box -> picture.frame(box, Integer.toString(edge.ordinal() + 1), Tone.PLAIN)));
+        return picture;
     }
 
     private void result(NodeAccount account) {
@@ -171,15 +175,6 @@ final class NodePanel extends Div {
                         .formatted(
                                 end.rollout().number(), Words.of(verdict.judge()), Words.of(verdict.outcome()), score)),
                 list);
-    }
-
-    private static Component prompt(NodeAccount account) {
-        var from = new Span("text from the page, as the policy got it (%s characters)"
-                .formatted(Numbers.count(account.prompt().length())));
-        from.addClassName("es-from");
-        var box = new Div(from, new Pre(account.prompt()));
-        box.addClassName("es-untrusted");
-        return new Details("Prompt", box);
     }
 
     private void restores(NodeAccount account) {

@@ -49,13 +49,7 @@ final class Outline extends TreeGrid<TreeMark> {
 
     private static String words(TreeMark mark) {
         var action = mark.action();
-        if (action == null) {
-            return "first page";
-        }
-        var target = action.target();
-        return target == null
-                ? action.command()
-                : "%s %s \"%s\"".formatted(action.command(), target.role(), target.name());
+        return action == null ? "first page" : action.words();
     }
 
     private static String state(TreeMark mark) {

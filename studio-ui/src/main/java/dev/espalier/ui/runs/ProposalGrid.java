@@ -12,6 +12,7 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.Proposal;
+import dev.espalier.webagent.TreeMark;
 import java.util.Locale;
 
 /** What the policy proposed at a node, with all that the search knows of it. The number is that of the frame in the picture. */
@@ -50,9 +51,8 @@ final class ProposalGrid extends Grid<Edge<Proposal>> {
     }
 
     private static Component action(Edge<Proposal> edge, AgentRun run) {
-        var target = edge.action().target();
-        var command = ActionText.format(edge.action().command());
-        var words = target == null ? command : "%s %s \"%s\"".formatted(command, target.role(), target.name());
+        var proposal = edge.action();
+        var words = new TreeMark.Action(ActionText.format(proposal.command()), proposal.target()).words();
         return edge.child() == null
                 ? new Span(words + " (not executed)")
                 : new Anchor("runs/%d?node=%s".formatted(run.number(), edge.id()), words);

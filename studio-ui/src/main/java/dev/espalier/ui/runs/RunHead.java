@@ -17,7 +17,6 @@ import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The head of a run's screen: how it stands, how far it is, and what can be done about it. */
 final class RunHead {
@@ -69,7 +68,7 @@ final class RunHead {
                 .lines()
                 .forEach(line -> figures.add(new Span(figures(line))));
         doable.removeAll();
-        if (mayRun() && !stopping) {
+        if (source.people().hasRole(Role.OPERATOR.name()) && !stopping) {
             doFor(run);
         }
     }
@@ -116,12 +115,5 @@ final class RunHead {
             }
             refresh(source.runs().find(run.id()).orElseThrow());
         });
-    }
-
-    private static boolean mayRun() {
-        var person = SecurityContextHolder.getContext().getAuthentication();
-        return person != null
-                && person.getAuthorities().stream()
-                        .anyMatch(granted -> ("ROLE_" + Role.OPERATOR).equals(granted.getAuthority()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.ui.runs;
 
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.desk.RunDesk;
 import dev.espalier.practice.NodeAccount;
 import dev.espalier.webagent.AgentRuns;
@@ -20,4 +21,5 @@ record RunSource(
         SearchTrees stores,
         TreeViews trees,
         NodeAccount.Reader nodes,
-        RunDesk desk) {}
+        RunDesk desk,
+        AuthenticationContext people) {}

@@ -23,6 +23,7 @@ import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.ui.runs.RunRows;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunLines;

@@ -1,4 +1,4 @@
-package dev.espalier.ui.pairs;
+package dev.espalier.ui.parts;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -9,17 +9,23 @@ import dev.espalier.webagent.PageView.Viewport;
 import dev.espalier.webagent.Situation.Seen;
 import java.util.Locale;
 
-/** The screenshot of a page, with frames around what answers name. */
-final class PairPicture extends Div {
+/** The screenshot of a page, with frames around what actions name. */
+public final class PagePicture extends Div {
 
     private static final double PERCENT = 100;
 
     private final transient Viewport viewport;
     private final boolean taken;
 
-    /** @param seen the page
-     * @param moment when it was seen, as in "Page before" */
-    PairPicture(Seen seen, String moment) {
+    /** What a frame says of what it is around. */
+    public enum Tone {
+        PLAIN,
+        CHOSEN,
+        REJECTED
+    }
+
+    /** @param moment what the picture shows, as in "Page before" */
+    public PagePicture(Seen seen, String moment) {
         addClassName("es-picture");
         viewport = seen.page().viewport();
         var screenshot = seen.observation().screenshot();
@@ -28,27 +34,29 @@ final class PairPicture extends Div {
                 screenshot == null
                         ? new Paragraph("No screenshot was taken.")
                         : new Image(
-                                "data/pictures/" + screenshot.hex(),
-                                "%s: %s at %s"
+                                address(seen),
+                                "%s of %s at %s"
                                         .formatted(
                                                 moment,
                                                 seen.page().title(),
                                                 seen.page().url())));
     }
 
-    /**
-     * Draws a frame.
-     *
-     * @param tone "chosen" or "rejected"
-     */
-    void frame(Box box, String label, String tone) {
+    /** Returns where the screenshot of a page is had; empty when none was taken. */
+    public static String address(Seen seen) {
+        var screenshot = seen.observation().screenshot();
+        return screenshot == null ? "" : "/data/pictures/" + screenshot.hex();
+    }
+
+    /** Draws a frame; what it is around is told in words beside the picture. */
+    public void frame(Box box, String label, Tone tone) {
         if (!taken) {
             return;
         }
         var frame = new Span(new Span(label));
-        frame.addClassName("es-answer-frame");
-        frame.getElement().setAttribute("data-tone", tone);
-        frame.getElement().setAttribute("aria-hidden", "true"); // the answers name the same elements in words
+        frame.addClassName("es-frame");
+        frame.getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
+        frame.getElement().setAttribute("aria-hidden", "true");
         frame.getStyle()
                 .set("left", percent(box.x(), viewport.width()))
                 .set("top", percent(box.y(), viewport.height()))

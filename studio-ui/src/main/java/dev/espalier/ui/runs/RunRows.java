@@ -1,4 +1,4 @@
-package dev.espalier.ui.tasks;
+package dev.espalier.ui.runs;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +10,6 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLine;
-import dev.espalier.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +31,7 @@ public final class RunRows extends UnorderedList {
     }
 
     /** Returns runs on one task, with the policy that each is of. */
-    static RunRows ofOneTask(List<RunLine> lines) {
+    public static RunRows ofOneTask(List<RunLine> lines) {
         return new RunRows(
                 lines.stream().map(line -> row(line, "policy " + line.policy().name())));
     }
@@ -41,8 +40,7 @@ public final class RunRows extends UnorderedList {
     public static RunRows brief(List<RunLine> lines) {
         return new RunRows(lines.stream().map(line -> {
             var task = new Anchor(
-                    TaskAddress.link(line.task().number()),
-                    "task " + line.task().number());
+                    "tasks/" + line.task().number(), "task " + line.task().number());
             return new ListItem(words(run(line), task), new Span(counts(line)));
         }));
     }
@@ -77,14 +75,7 @@ public final class RunRows extends UnorderedList {
     }
 
     private static Component state(RunLine line) {
-        return switch (line.status()) {
-            case QUEUED -> StateBadge.waiting("queued");
-            case RUNNING -> StateBadge.running("running");
-            case PAUSED -> StateBadge.paused("paused");
-            case DONE -> outcome(line);
-            case FAILED -> StateBadge.failed("failed");
-            case CANCELLED -> StateBadge.stopped(Words.of(RunStatus.CANCELLED));
-        };
+        return line.status() == RunStatus.DONE ? outcome(line) : RunStates.badge(line.status());
     }
 
     private static Component outcome(RunLine line) {
