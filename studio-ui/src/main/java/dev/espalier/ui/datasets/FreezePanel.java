@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.datasets.DatasetVersion.RowCounts;
 import dev.espalier.datasets.FreezePreview;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.ui.datasets.VersionDeeds.Wish;
@@ -35,7 +36,8 @@ final class FreezePanel extends Section {
     private final Button freeze = new Button("Freeze version");
     private transient @Nullable Work counting;
     private transient @Nullable Wish counted;
-    private transient Runnable confirming = () -> {};
+    private transient @Nullable FreezePreview preview;
+    private boolean asked;
 
     FreezePanel(VersionDeeds deeds, String proposed) {
         this.deeds = deeds;
@@ -44,7 +46,7 @@ final class FreezePanel extends Section {
         outcome.addClassName("es-freeze-outcome");
         outcome.getElement().setAttribute("role", "status");
         freeze.addThemeVariants(ButtonVariant.PRIMARY);
-        freeze.addClickListener(_ -> confirming.run());
+        freeze.addClickListener(_ -> confirm());
         freeze.setEnabled(false);
         add(new H2("New version"), form, outcome, freeze);
     }
@@ -70,52 +72,65 @@ final class FreezePanel extends Section {
     private void count() {
         stopCounting();
         counted = null;
-        freeze.setEnabled(false);
+        preview = null;
+        asked = false;
         outcome.removeAll();
         try {
             var wish = form.wish();
             counted = wish;
+            freeze.setEnabled(true);
             outcome.add(new Paragraph("Counting…"));
             var ui = UI.getCurrent();
             counting = Work.begin("freeze-preview", () -> deeds.preview(wish), (preview, failure) -> {
                 var _ = ui.access(() -> show(wish, preview, failure));
             });
         } catch (RequestRefusedException e) {
+            freeze.setEnabled(false);
             outcome.add(Failure.of(e));
         }
     }
 
-    private void show(Wish wish, @Nullable FreezePreview preview, @Nullable Throwable failure) {
+    private void show(Wish wish, @Nullable FreezePreview found, @Nullable Throwable failure) {
         if (!wish.equals(counted)) {
             return;
         }
         outcome.removeAll();
-        if (preview == null) {
+        if (found == null) {
+            freeze.setEnabled(false);
             fail("The rows could not be counted", failure);
             return;
         }
-        var rows = preview.rows();
+        var rows = found.rows();
         outcome.add(new Paragraph("%s to train on and %s to test on; %s rest on people's judgements."
                 .formatted(
                         Numbers.count(rows.train(), "row"),
                         Numbers.count(rows.test(), "row"),
                         Numbers.count(rows.judged()))));
-        outcome.add(Kept.out(preview.gates()));
-        preview.refusal().ifPresent(refusal -> outcome.add(Failure.of(new RequestRefusedException(refusal))));
-        freeze.setEnabled(preview.refusal().isEmpty());
-        confirming = () -> confirm(wish, preview);
+        outcome.add(Kept.out(found.gates()));
+        found.refusal().ifPresent(refusal -> outcome.add(Failure.of(new RequestRefusedException(refusal))));
+        freeze.setEnabled(found.refusal().isEmpty());
+        preview = found;
+        if (asked && found.refusal().isEmpty()) {
+            confirm();
+        }
     }
 
-    private void confirm(Wish wish, FreezePreview preview) {
-        if (!wish.equals(counted)) {
-            return;
+    /** Asks whether it is meant. Who clicks while rows are counted, as one does who comes from a field, is asked after. */
+    private void confirm() {
+        var wish = counted;
+        var found = preview;
+        asked = found == null;
+        if (wish != null && found != null) {
+            confirm(wish, found.rows());
         }
+    }
+
+    private void confirm(Wish wish, RowCounts rows) {
         var recipe = wish.recipe();
         var text =
                 "It pins %s in the revisions and with the labels they have now, with evidence %s, of %s: %s to train on, %s to test on. Nothing of it changes afterwards, and it cannot be deleted."
                         .formatted(
-                                Numbers.count(
-                                        preview.rows().train() + preview.rows().test(), "row"),
+                                Numbers.count(rows.train() + rows.test(), "row"),
                                 recipe.evidence().stream()
                                         .sorted()
                                         .map(Words::of)
@@ -123,8 +138,8 @@ final class FreezePanel extends Section {
                                 recipe.tasks().isEmpty()
                                         ? "all train tasks"
                                         : Numbers.count(recipe.tasks().size(), "task"),
-                                Numbers.count(preview.rows().train()),
-                                Numbers.count(preview.rows().test()));
+                                Numbers.count(rows.train()),
+                                Numbers.count(rows.test()));
         var dialog = new ConfirmDialog(
                 "Freeze a version of %s?".formatted(wish.name()), text, "Freeze " + wish.name(), _ -> freeze(wish));
         dialog.setWidth("32rem");
