@@ -12,53 +12,14 @@ import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of judgements promises, to people who judge through {@link Judging}. */
-public abstract class JudgementsContract {
-
-    private static final String PROMPT = "Prix : 12,50 €\r\n\t[1] “a” [2] \uD83C\uDF7D \"b\" \\ \u0001\u2028 [3] c";
-    private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOON);
-
-    /** Returns a store without judgements. */
-    protected abstract Judgements empty();
-
-    /** Returns the pairs that the store judges. */
-    protected abstract PreferencePairs pairs();
-
-    /** Returns a new fork in a new run of a task of that split, which the stores can refer to. */
-    protected abstract Fork fork(Split split);
-
-    private static ClientId client() {
-        return new ClientId(UUID.randomUUID());
-    }
-
-    private PreferencePair stored(Split split, Evidence evidence) {
-        return stored(fork(split).pair(0, 1, PROMPT, evidence));
-    }
-
-    private PreferencePair stored(PreferencePair pair) {
-        pairs().store(Fork.adding(pair));
-        return pairs().find(pair.id()).orElseThrow();
-    }
-
-    private static Judging judging(Judgements judgements, int required) {
-        return new Judging(judgements, new Judging.Settings(required, 7), CLOCK);
-    }
-
-    private PairState state(PreferencePair pair) {
-        return pairs().find(pair.id()).orElseThrow().state();
-    }
-
-    private static ReviewQueue queue(String reviewer) {
-        return new ReviewQueue(reviewer, ReviewQueue.Filter.ALL);
-    }
+public abstract class JudgementsContract extends JudgedPairs {
 
     @Test
     void aVerdictIsStoredWholeAndDecidesThePair() {

@@ -136,9 +136,11 @@ class AccessIT {
     }
 
     @Test
-    void aPageIsNotFramed() throws IOException, InterruptedException {
-        assertThat(call("GET", "/login", null).headers().firstValue("X-Frame-Options"))
-                .contains("SAMEORIGIN");
+    void aPageIsNeitherFramedNorGuessedAt() throws IOException, InterruptedException {
+        var headers = call("GET", "/login", null).headers();
+
+        assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReviewAccessIT extends ReviewFixture {
 
     private static final Logger LOG = System.getLogger(ReviewAccessIT.class.getName());
-    private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final Map<String, String> BUTTONS = Map.ofEntries(
             Map.entry("1 is better", "1"),
             Map.entry("2 is better", "2"),
@@ -76,12 +74,12 @@ class ReviewAccessIT extends ReviewFixture {
         try (var other = pageOf(new Browser.NewContextOptions().setColorScheme(scheme))) {
             other.open().judge("1", 2).part(".strip a").waitFor();
             other.press("p", "i");
-            assertThat(violations(other)).isEmpty();
+            assertThat(Axe.violations(other.page())).isEmpty();
             other.press("s");
-            assertThat(violations(other)).isEmpty();
+            assertThat(Axe.violations(other.page())).isEmpty();
             other.press("Escape", "?");
             other.page().waitForSelector("dialog.es-keys[open]");
-            assertThat(violations(other)).isEmpty();
+            assertThat(Axe.violations(other.page())).isEmpty();
         }
     }
 
@@ -128,17 +126,5 @@ class ReviewAccessIT extends ReviewFixture {
 
     private double left(String side) {
         return review.part(".side[data-side='%s']".formatted(side)).boundingBox().x;
-    }
-
-    private static List<?> violations(ReviewPage shown) throws IOException {
-        try (var script = ReviewAccessIT.class.getClassLoader().getResourceAsStream(AXE)) {
-            shown.page().evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>) shown.page().evaluate("""
-                async () => {
-                  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-                  const { violations } = await axe.run(document, { runOnly: tags });
-                  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' · ')}`);
-                }""");
     }
 }

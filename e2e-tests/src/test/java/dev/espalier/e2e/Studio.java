@@ -19,7 +19,17 @@ record Studio(Program program, Running process, String url, String link) impleme
 
     /** Opens the studio of a home at any port that is free. */
     static Studio open(Program program) throws IOException, InterruptedException {
-        var process = program.start("start", "--port", "0");
+        return open(program, "0");
+    }
+
+    /** Ends the studio as the system does when memory runs out, and opens it again where it was. */
+    Studio killed() throws IOException, InterruptedException {
+        process.kill();
+        return open(program, url.substring(url.lastIndexOf(':') + 1));
+    }
+
+    private static Studio open(Program program, String port) throws IOException, InterruptedException {
+        var process = program.start("start", "--port", port);
         process.awaitRemark(line -> line.startsWith("Ctrl-C"));
         return new Studio(program, process, found(process, OPEN), found(process, LINK));
     }

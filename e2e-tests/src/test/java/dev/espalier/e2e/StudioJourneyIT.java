@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** One person's way through the studio, in a real browser, found by label as a user finds it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StudioJourneyIT {
+
+    private static final List<String> SCREENS = List.of(
+            "",
+            "tasks",
+            "tasks/1",
+            "sites",
+            "runs",
+            "runs/1",
+            "review",
+            "pairs",
+            "pairs/1",
+            "datasets",
+            "datasets/journey/v/1",
+            "people");
 
     @TempDir
     private static Path folder;
@@ -159,6 +175,21 @@ class StudioJourneyIT {
         try (var files = FileSystems.newFileSystem(zip)) {
             var exported = Files.readAllLines(files.getPath("journey-v1/trl-dpo/jsonl/dpo/train-00000-of-00001.jsonl"));
             assertThat(exported).hasSize(rows.path("train_rows").asInt()).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void noScreenShutsAnybodyOut() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var screen : SCREENS) {
+                page.navigate(studio.url() + "/" + screen);
+                page.getByRole(AriaRole.HEADING).first().waitFor();
+                assertThat(Axe.violations(page))
+                        .as("/%s, %s", screen, scheme)
+                        .noneMatch(line -> line.contains("(serious)") || line.contains("(critical)"));
+            }
         }
     }
 

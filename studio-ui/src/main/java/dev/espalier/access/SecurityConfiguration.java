@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -24,6 +25,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Two doors: programs by token without a session, people by password with one. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,15 @@ class SecurityConfiguration {
 
     /** How long a browser is known again, so that a studio that starts anew finds its people where they were. */
     private static final Duration KNOWN_AGAIN = Duration.ofDays(14);
+
+    /** Vaadin sends its pages past the place where headers are added late. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
 
     @Bean
     UserDetailsService peopleByName(Accounts accounts) {
@@ -74,6 +85,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, TokenBasedRememberMeServices memory) {
         return http.csrf(CsrfConfigurer::spa)
+                .headers(headers -> headers.withObjectPostProcessor(EAGERLY))
                 .authorizeHttpRequests(AccessRules::ofPeople)
                 .with(vaadin(), configurer -> configurer.loginView("/login"))
                 .rememberMe(known -> known.rememberMeServices(memory).key(memory.getKey()))

@@ -48,7 +48,7 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
 
     private void show(PairAccount account) {
         var wish = new Paragraph(account.task().instruction());
-        wish.addClassName("es-instruction-line");
+        wish.addClassName("es-wish");
         var pair = account.pair();
         var left = account.left();
         var difference = WordDifference.of(

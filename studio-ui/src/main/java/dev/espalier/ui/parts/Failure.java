@@ -26,8 +26,8 @@ public final class Failure {
         return failure;
     }
 
-    /** Messages of the program begin small and end without a stop, because commands put their name before them. */
-    private static String sentence(String message) {
+    /** Returns a message as a sentence: the program's begin small and end without a stop, as commands put their name before. */
+    public static String sentence(String message) {
         var large = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
         return large.endsWith(".") ? large : large + ".";
     }

@@ -53,7 +53,7 @@ final class RunHead {
                 .linked("its pairs", "pairs?run=" + run.number())
                 .with(doable, new Anchor(other.link(), outlined ? "Show the tree" : "Show as outline"));
         var instruction = new Div(new Span(task.instruction()));
-        instruction.addClassName("es-instruction");
+        instruction.addClassName("es-wish");
         shown.add(instruction, figures, problem);
         refresh(run);
     }

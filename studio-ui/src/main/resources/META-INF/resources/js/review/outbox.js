@@ -4,7 +4,7 @@ import { Drawer } from './drawer.js';
 
 /** Milliseconds until the next try: doubled after each failure, up to the longest. */
 const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 10_000;
 const SETTLED = new Set([200, 409, 422]);
 const WORTH_WAITING = new Set([0, 401, 403, 408, 429]);
 
