@@ -6,8 +6,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A studio with twelve pairs, and a page that shows them, for each test. */
+@ResourceLock("the browser of the review")
 abstract class ReviewFixture {
 
     private static Chromium chromium;
