@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class KilledStudioIT {
 
     @BeforeAll
     static void searchForPairs() throws IOException, InterruptedException {
-        assumeTrue(JUDGES > 0, "no studio killed under people who judge: set -Despalier.judges=5");
+        if (JUDGES == 0) {
+            return;
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MS);
         chromium = Chromium.launch();
         studio = Studio.open(new Program(folder.resolve("home")));
@@ -46,6 +49,11 @@ class KilledStudioIT {
         program.succeed("tasks", "generate", "--site", site, "--count", "40");
         program.succeed("run", "--task", Integer.toString(program.shortestTrainTask()), "--search", "24");
         program.succeed("pairs", "extract");
+    }
+
+    @BeforeEach
+    void onlyWhenAsked() {
+        assumeTrue(JUDGES > 0, "no studio killed under people who judge: set -Despalier.judges=5");
     }
 
     @AfterAll
