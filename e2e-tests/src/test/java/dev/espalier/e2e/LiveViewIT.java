@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs and two tabs that watch them. */
 class LiveViewIT {
+
+    private static final Logger LOG = System.getLogger(LiveViewIT.class.getName());
 
     /** Rollouts of the run whose viewers' cost is measured. */
     private static final int MEASURED = Integer.getInteger("espalier.live.rollouts", 0);
@@ -129,20 +133,22 @@ class LiveViewIT {
         }
         other.close();
 
-        System.out.println(JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "bench",
-                        "live",
-                        "nodes",
-                        tree(run).path("nodes").size(),
-                        "blocks",
-                        costs,
-                        "cpu_ms_a_visit_watched",
-                        millisAVisit(costs, 2),
-                        "cpu_ms_a_visit_unwatched",
-                        millisAVisit(costs, 0),
-                        "ratio",
-                        millisAVisit(costs, 2) / millisAVisit(costs, 0))));
+        LOG.log(
+                Level.INFO,
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "bench",
+                                "live",
+                                "nodes",
+                                tree(run).path("nodes").size(),
+                                "blocks",
+                                costs,
+                                "cpu_ms_a_visit_watched",
+                                millisAVisit(costs, 2),
+                                "cpu_ms_a_visit_unwatched",
+                                millisAVisit(costs, 0),
+                                "ratio",
+                                millisAVisit(costs, 2) / millisAVisit(costs, 0))));
         assertThat(costs).extracting(Cost::viewers).contains(0, 2);
     }
 

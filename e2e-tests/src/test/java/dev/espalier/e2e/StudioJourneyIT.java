@@ -8,6 +8,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One person's way through the studio, in a real browser, found by label as a user finds it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StudioJourneyIT {
+
+    private static final Logger LOG = System.getLogger(StudioJourneyIT.class.getName());
 
     private static final List<String> SCREENS = List.of(
             "",
@@ -151,7 +155,7 @@ class StudioJourneyIT {
                 "localStorage.length >= 0 && document.querySelector('es-review').textContent.includes('Saved')");
         assertThat(progress).containsText("8 done");
         took.sort(null);
-        System.out.printf("key to next pair: median %.0f ms, slowest of ten %.0f ms%n", took.get(5), took.getLast());
+        LOG.log(Level.INFO, "key to next pair: median {0} ms, slowest of ten {1} ms", took.get(5), took.getLast());
         assertThat(reviewed()).isEqualTo(8);
     }
 
