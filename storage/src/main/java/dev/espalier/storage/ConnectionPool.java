@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Connections to a database that is new enough and up to date. */
 final class ConnectionPool {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For a connection; the pool waits as long for one that another returns as for a server that has ended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int OLDEST = 15;
 
     private ConnectionPool() {}

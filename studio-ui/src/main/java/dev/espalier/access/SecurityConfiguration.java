@@ -6,14 +6,17 @@ import dev.espalier.home.Home;
 import dev.espalier.people.Accounts;
 import dev.espalier.people.Admission;
 import dev.espalier.studio.OpenStudio;
+import dev.espalier.ui.entry.LoginView;
 import dev.espalier.ui.entry.SignIn;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +27,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
@@ -66,6 +71,15 @@ class SecurityConfiguration {
         return new SessionSignIn(authentication.getAuthenticationManager(), memory);
     }
 
+    /** Tells a wrong password from a studio that could not look one up. */
+    private static AuthenticationFailureHandler failedSignIn() {
+        var handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setDefaultFailureUrl("/login?error");
+        handler.setExceptionMappings(
+                Map.of(InternalAuthenticationServiceException.class.getName(), "/login?" + LoginView.LOST));
+        return handler;
+    }
+
     /** A request with a token carries nothing that a browser adds by itself, so nobody can forge one from elsewhere. */
     @Bean
     @Order(1)
@@ -88,6 +102,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY))
                 .authorizeHttpRequests(AccessRules::ofPeople)
                 .with(vaadin(), configurer -> configurer.loginView("/login"))
+                .formLogin(form -> form.failureHandler(failedSignIn()))
                 .rememberMe(known -> known.rememberMeServices(memory).key(memory.getKey()))
                 .build();
     }

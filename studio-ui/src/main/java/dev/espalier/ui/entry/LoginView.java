@@ -18,6 +18,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 public final class LoginView extends Main implements BeforeEnterObserver {
 
+    /** Parameter of this page after a sign-in for which the studio could not look anybody up. */
+    public static final String LOST = "lost";
+
     private final LoginForm form = new LoginForm(words());
 
     LoginView() {
@@ -32,7 +35,15 @@ public final class LoginView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var asked = event.getLocation().getQueryParameters().getParameters().keySet();
+        if (asked.contains(LOST)) {
+            form.showErrorMessage(
+                    "Nobody can sign in now",
+                    "The studio does not reach its database; its log says why. Start it again.");
+        }
+        if (asked.contains("error")) {
+            form.setError(true);
+        }
     }
 
     private static LoginI18n words() {

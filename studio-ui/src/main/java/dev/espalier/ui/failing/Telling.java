@@ -24,7 +24,8 @@ final class Telling {
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst();
         if (known.isPresent()) {
-            LOG.warn("told a person: {}", known.get(), failure);
+            LOG.warn("told a person: {}", known.get());
+            LOG.debug("which came from", failure);
             return known.get();
         }
         LOG.error("failed in a way it should not", failure);
