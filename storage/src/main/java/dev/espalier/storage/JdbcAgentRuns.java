@@ -6,6 +6,7 @@ import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.PolicyVersion;
 import dev.espalier.webagent.PolicyVersionId;
+import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.TaskId;
@@ -66,38 +67,42 @@ public final class JdbcAgentRuns implements AgentRuns {
     }
 
     @Override
-    public AgentRun end(RunId run, RunStatus status, String note, Instant at) {
+    public AgentRun end(AgentRun seen, RunStatus status, String note, Instant at) {
         return database.sql("""
                         update agent_run set status = :status, note = :note, ended_at = :at
-                        where agent_run_id = :id
+                        where agent_run_id = :id and status = :seen
                         returning *""")
                 .param("status", status.name())
                 .param("note", note)
                 .param("at", Columns.timestamp(at))
-                .param("id", run.value())
+                .param("id", seen.id().value())
+                .param("seen", seen.status().name())
                 .query(JdbcAgentRuns::read)
-                .single();
+                .optional()
+                .orElseThrow(() -> RunBusyException.noLonger(seen));
     }
 
     @Override
-    public AgentRun reopen(RunId run) {
-        return open(run, RunStatus.RUNNING);
+    public AgentRun reopen(AgentRun seen) {
+        return open(seen, RunStatus.RUNNING);
     }
 
     @Override
-    public AgentRun requeue(RunId run) {
-        return open(run, RunStatus.QUEUED);
+    public AgentRun requeue(AgentRun seen) {
+        return open(seen, RunStatus.QUEUED);
     }
 
-    private AgentRun open(RunId run, RunStatus status) {
+    private AgentRun open(AgentRun seen, RunStatus status) {
         return database.sql("""
                         update agent_run set status = :status, note = '', ended_at = null
-                        where agent_run_id = :id
+                        where agent_run_id = :id and status = :seen
                         returning *""")
                 .param("status", status.name())
-                .param("id", run.value())
+                .param("id", seen.id().value())
+                .param("seen", seen.status().name())
                 .query(JdbcAgentRuns::read)
-                .single();
+                .optional()
+                .orElseThrow(() -> RunBusyException.noLonger(seen));
     }
 
     @Override

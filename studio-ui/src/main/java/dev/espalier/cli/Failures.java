@@ -8,6 +8,7 @@ import dev.espalier.sites.tasks.TooFewTasksException;
 import dev.espalier.sites.web.SiteException;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.BrowserException;
+import dev.espalier.webagent.RunBusyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -130,8 +131,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Throwable failure) {
         return switch (failure) {
-            case RefusedException _, RequestRefusedException _, PeopleException _, BrokenCursorException _ ->
-                ExitCode.REFUSED.value();
+            case RefusedException _, RequestRefusedException _, PeopleException _ -> ExitCode.REFUSED.value();
+            case BrokenCursorException _, RunBusyException _ -> ExitCode.REFUSED.value();
             case TooFewTasksException _, ExportException _ -> ExitCode.REFUSED.value();
             case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
             case BrowserException _, SiteException _ -> ExitCode.OUTAGE.value();

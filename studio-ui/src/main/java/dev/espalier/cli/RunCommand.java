@@ -136,8 +136,8 @@ final class RunCommand implements Callable<Integer> {
     private int tell(RunReport report) {
         int number = report.run().number();
         if (report.end() == SearchEnd.CANCELLED) {
-            screen.problem(
-                    "run %d was interrupted; espalier run --resume %d goes on with it".formatted(number, number));
+            var how = interrupted.getAsBoolean() ? "interrupted" : "stopped in the studio";
+            screen.problem("run %d was %s; espalier run --resume %d goes on with it".formatted(number, how, number));
             return ExitCode.INTERRUPTED.value();
         }
         screen.line("run %d ended: %s".formatted(number, Words.of(report.end())));

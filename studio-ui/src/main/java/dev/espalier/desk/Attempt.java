@@ -3,17 +3,13 @@ package dev.espalier.desk;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.mcts.Rollout;
 import dev.espalier.webagent.AgentRun;
-import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.search.RunWatcher;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
-/** One run that a worker is at, or will be, and how it is wished to stop. */
+/** One run that a worker is at, or will be. */
 final class Attempt implements RunWatcher {
 
     private final boolean extractsPairs;
     private final LiveRuns live;
-    private final AtomicReference<@Nullable RunStatus> wish = new AtomicReference<>();
 
     Attempt(boolean extractsPairs, LiveRuns live) {
         this.extractsPairs = extractsPairs;
@@ -22,27 +18,6 @@ final class Attempt implements RunWatcher {
 
     boolean extractsPairs() {
         return extractsPairs;
-    }
-
-    /** Asks the run to stop at its next step; the first wish holds. */
-    void stop(RunStatus as) {
-        wish.compareAndSet(null, as);
-    }
-
-    /** Returns true while the run was asked to stop and has not. */
-    boolean stopping() {
-        return wish.get() != null;
-    }
-
-    @Override
-    public boolean cancelled() {
-        return stopping();
-    }
-
-    @Override
-    public RunStatus stopsAs() {
-        var wished = wish.get();
-        return wished == null ? RunStatus.CANCELLED : wished;
     }
 
     @Override

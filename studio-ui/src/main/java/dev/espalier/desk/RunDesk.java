@@ -9,15 +9,18 @@ import dev.espalier.practice.Practice;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.search.RunsAtWork;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class RunDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
+    private static final Set<RunStatus> STOPPABLE = EnumSet.of(RunStatus.QUEUED, RunStatus.RUNNING, RunStatus.PAUSED);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Stores stores;
@@ -43,7 +47,7 @@ public final class RunDesk implements AutoCloseable {
     private final Map<RunId, Attempt> attempts = new ConcurrentHashMap<>();
 
     /** What the desk looks things up in. */
-    record Stores(WebTasks tasks, AgentRuns runs, Agents agents, InstantSource clock) {}
+    record Stores(WebTasks tasks, AgentRuns runs, RunsAtWork atWork, Agents agents, InstantSource clock) {}
 
     /** @param browsers at work at once, 1 or more */
     RunDesk(Stores stores, Practice practice, PairReader pairs, LiveRuns live, int browsers) {
@@ -59,15 +63,10 @@ public final class RunDesk implements AutoCloseable {
     void takeUp() {
         for (var run : stores.runs().all()) {
             if (run.status() == RunStatus.RUNNING) {
-                stores.runs()
-                        .end(
-                                run.id(),
-                                RunStatus.PAUSED,
-                                "the program ended while it ran",
-                                stores.clock().instant());
+                end(run, RunStatus.PAUSED, "the program ended while it ran");
             }
             if (run.status() == RunStatus.QUEUED) {
-                enqueue(run, false);
+                enqueue(run, true);
             }
         }
     }
@@ -92,23 +91,31 @@ public final class RunDesk implements AutoCloseable {
                 .orElseThrow(() -> new RequestRefusedException("there is no task %d".formatted(number)));
     }
 
-    /** Asks a run to stop at its next step, to go on later from what is stored by then. */
+    /**
+     * Asks a run to stop at its next step, whoever is at it, to go on later from what is stored by then.
+     *
+     * @throws dev.espalier.webagent.RunBusyException when it is no longer what it was when the caller looked
+     */
     public void pause(AgentRun run) {
         stop(run, RunStatus.PAUSED);
     }
 
-    /** Asks a run to stop at its next step, for good unless somebody resumes it. */
+    /**
+     * Asks a run to stop at its next step, whoever is at it, for good unless somebody resumes it.
+     *
+     * @throws dev.espalier.webagent.RunBusyException when it is no longer what it was when the caller looked
+     */
     public void cancel(AgentRun run) {
         stop(run, RunStatus.CANCELLED);
     }
 
     private void stop(AgentRun run, RunStatus as) {
-        var attempt = attempts.get(run.id());
-        if (attempt != null) {
-            attempt.stop(as);
+        if (!STOPPABLE.contains(run.status())) {
+            throw new RequestRefusedException("run %d has ended; there is nothing to stop".formatted(run.number()));
         }
-        if (run.status() == RunStatus.QUEUED || (attempt == null && run.status() == RunStatus.RUNNING)) {
-            stores.runs().end(run.id(), as, "by hand", stores.clock().instant());
+        if (!stores.atWork().stop(run.id(), as)) {
+            end(run, as, "by hand");
+            attempts.remove(run.id());
         }
         live.changed(run.id());
     }
@@ -116,14 +123,15 @@ public final class RunDesk implements AutoCloseable {
     /**
      * Queues a run again that stopped before its end.
      *
-     * @throws RequestRefusedException when it is at work, or its site, critic or judge is no longer the same
+     * @throws RequestRefusedException when its site, critic or judge is no longer the same
+     * @throws RunBusyException when somebody is at it
      */
     public AgentRun resume(AgentRun run) {
-        if (attempts.containsKey(run.id())) {
-            throw new RequestRefusedException("run %d is at work; wait until it has stopped".formatted(run.number()));
+        if (stores.atWork().has(run.id())) {
+            throw RunBusyException.atWork(run);
         }
         practice.refuseOthers(run);
-        var queued = stores.runs().requeue(run.id());
+        var queued = stores.runs().requeue(run);
         enqueue(queued, true);
         live.changed(run.id());
         return queued;
@@ -131,14 +139,7 @@ public final class RunDesk implements AutoCloseable {
 
     /** Returns true while a run was asked to stop and has not. */
     public boolean isStopping(AgentRun run) {
-        return Optional.ofNullable(attempts.get(run.id()))
-                .filter(Attempt::stopping)
-                .isPresent();
-    }
-
-    /** Returns true when a worker is at the run, or will be. */
-    public boolean has(AgentRun run) {
-        return attempts.containsKey(run.id());
+        return stores.atWork().isStopping(run.id());
     }
 
     private void enqueue(AgentRun run, boolean extractsPairs) {
@@ -157,7 +158,7 @@ public final class RunDesk implements AutoCloseable {
     /** A run that fails says so in its row; the worker goes on with the next. */
     private void work(RunId id, Attempt attempt) {
         var run = stores.runs().find(id).orElseThrow();
-        if (run.status() != RunStatus.QUEUED || attempt.stopping()) {
+        if (run.status() != RunStatus.QUEUED || attempts.get(id) != attempt) {
             return;
         }
         var task = stores.tasks().find(run.task()).orElseThrow();
@@ -166,6 +167,8 @@ public final class RunDesk implements AutoCloseable {
             if (report.run().status() == RunStatus.DONE && attempt.extractsPairs() && task.split() == Split.TRAIN) {
                 var _ = pairs.read(report.run(), PairRule.DEFAULT);
             }
+        } catch (RunBusyException e) {
+            LOG.info("somebody else took or changed it run={}", run.number(), e);
         } catch (RuntimeException e) {
             LOG.error("run failed run={}", run.number(), e);
             failIfNobodySaidSo(id, e);
@@ -174,21 +177,21 @@ public final class RunDesk implements AutoCloseable {
 
     private void failIfNobodySaidSo(RunId id, RuntimeException failure) {
         var run = stores.runs().find(id).orElseThrow();
-        if (run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING) {
-            stores.runs()
-                    .end(
-                            id,
-                            RunStatus.FAILED,
-                            String.valueOf(failure.getMessage()),
-                            stores.clock().instant());
+        if (run.status() == RunStatus.QUEUED) {
+            end(run, RunStatus.FAILED, String.valueOf(failure.getMessage()));
         }
+    }
+
+    private void end(AgentRun run, RunStatus as, String note) {
+        stores.runs().end(run, as, note, stores.clock().instant());
     }
 
     /** Pauses what is at work and waits for it; what is queued stays queued. */
     @Override
     public void close() {
+        attempts.clear();
         workers.shutdown();
-        attempts.values().forEach(attempt -> attempt.stop(RunStatus.PAUSED));
+        stores.atWork().pauseAll();
         try {
             if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("runs did not stop in time seconds={}", PATIENCE.toSeconds());

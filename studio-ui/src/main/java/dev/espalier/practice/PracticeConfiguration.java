@@ -20,6 +20,7 @@ import dev.espalier.webagent.TreeViews;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.browser.PlaywrightLauncher;
 import dev.espalier.webagent.search.AgentRunner;
+import dev.espalier.webagent.search.RunsAtWork;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -80,8 +81,18 @@ class PracticeConfiguration {
     }
 
     @Bean
+    RunsAtWork runsAtWork() {
+        return new RunsAtWork();
+    }
+
+    @Bean
+    AgentRunner.Runs runnersRuns(AgentRuns stored, RunsAtWork atWork) {
+        return new AgentRunner.Runs(stored, atWork);
+    }
+
+    @Bean
     AgentRunner agentRunner(
-            AgentRuns runs,
+            AgentRunner.Runs runs,
             SearchTrees trees,
             LiveRuns live,
             PolicyVersions policies,

@@ -1,7 +1,9 @@
 package dev.espalier.quickstart;
 
+import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.practice.Practice;
 import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTask;
 import java.time.Duration;
@@ -39,8 +41,18 @@ final class Measuring {
                             var task = tasks.get(at);
                             var run = practice.work(task, crew.agent(), options.heldOutPlan(at), browser, pace)
                                     .run();
+                            refuseIfStopped(run, pace);
                             measured.put(at, new Measured(task, run, Attempt.of(trees.rollouts(run.id()))));
                         });
         return List.copyOf(measured.values());
+    }
+
+    /** What was measured with fewer rollouts than the others must not stand beside them. */
+    private static void refuseIfStopped(AgentRun run, Pace pace) {
+        if (run.status() != RunStatus.DONE && !pace.cancelled()) {
+            throw new RequestRefusedException(
+                    "run %d was stopped while it was measured, so its figures would rest on fewer rollouts; start the quickstart again"
+                            .formatted(run.number()));
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.espalier.webagent.policy.EmbeddedJudge;
 import dev.espalier.webagent.policy.EmbeddedPolicy;
 import dev.espalier.webagent.search.Agent;
 import dev.espalier.webagent.search.AgentRunner;
+import dev.espalier.webagent.search.RunsAtWork;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,7 +43,12 @@ class ShiftIT {
         var trees = new InMemorySearchTrees();
         var means = new Shift.Means(
                 TestBrowser.launcher(site.world().hosts()),
-                new AgentRunner(runs, trees, new InMemoryPolicyVersions(), InstantSource.system(), "0.0.1"),
+                new AgentRunner(
+                        new AgentRunner.Runs(runs, new RunsAtWork()),
+                        trees,
+                        new InMemoryPolicyVersions(),
+                        InstantSource.system(),
+                        "0.0.1"),
                 trees);
         shift = new Shift(site.tasks(4, 7), site.world(), agent, means, new QuietWatcher(new ArrayList<>()));
     }

@@ -5,23 +5,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All runs. */
+/** All runs. Whoever changes one says how it was seen, so that nobody writes over what another did meanwhile. */
 public interface AgentRuns {
 
     /** Stores a new run as RUNNING and gives it the next number. */
     AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at);
 
-    /** Stores a new run as QUEUED and gives it the next number; {@link #reopen} sets it to RUNNING. */
+    /** Stores a new run as QUEUED and gives it the next number. */
     AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at);
 
-    /** Ends a run; a run that was ended before is reopened by {@link #reopen} only. */
-    AgentRun end(RunId run, RunStatus status, String note, Instant at);
+    /**
+     * Ends a run.
+     *
+     * @param seen the run as the caller knows it
+     * @throws RunBusyException when its status is another by now
+     */
+    AgentRun end(AgentRun seen, RunStatus status, String note, Instant at);
 
-    /** Sets an ended or interrupted run back to RUNNING, or sets a queued one to it. */
-    AgentRun reopen(RunId run);
+    /**
+     * Sets a run to RUNNING that is queued, has ended or was interrupted.
+     *
+     * @param seen the run as the caller knows it
+     * @throws RunBusyException when its status is another by now
+     */
+    AgentRun reopen(AgentRun seen);
 
-    /** Sets an ended or interrupted run back to QUEUED. */
-    AgentRun requeue(RunId run);
+    /**
+     * Sets a run back to QUEUED that has ended or was interrupted.
+     *
+     * @param seen the run as the caller knows it
+     * @throws RunBusyException when its status is another by now
+     */
+    AgentRun requeue(AgentRun seen);
 
     Optional<AgentRun> find(RunId run);
 

@@ -1,6 +1,7 @@
 package dev.espalier.webagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.webagent.AgentRun.Ending;
 import dev.espalier.webagent.AgentRun.RunStatus;
@@ -38,11 +39,11 @@ public abstract class AgentRunsContract {
     void endsARunAndOpensItAgain() {
         var runs = empty();
         var begun = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
-        var ended = runs.end(begun.id(), RunStatus.CANCELLED, "stopped by hand", Samples.NOON.plusSeconds(9));
+        var ended = runs.end(begun, RunStatus.CANCELLED, "stopped by hand", Samples.NOON.plusSeconds(9));
         assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(ended.ending()).isEqualTo(new Ending(Samples.NOON.plusSeconds(9), "stopped by hand"));
         assertThat(runs.find(begun.id())).contains(ended);
-        assertThat(runs.reopen(begun.id())).isEqualTo(begun);
+        assertThat(runs.reopen(ended)).isEqualTo(begun);
         assertThat(runs.find(begun.id())).contains(begun);
     }
 
@@ -52,10 +53,25 @@ public abstract class AgentRunsContract {
         var queued = runs.queue(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
         assertThat(queued.status()).isEqualTo(RunStatus.QUEUED);
         assertThat(runs.find(queued.id())).contains(queued);
-        assertThat(runs.reopen(queued.id()).status()).isEqualTo(RunStatus.RUNNING);
-        var paused = runs.end(queued.id(), RunStatus.PAUSED, "by hand", Samples.NOON.plusSeconds(9));
+        var running = runs.reopen(queued);
+        assertThat(running.status()).isEqualTo(RunStatus.RUNNING);
+        var paused = runs.end(running, RunStatus.PAUSED, "by hand", Samples.NOON.plusSeconds(9));
         assertThat(paused.status()).isEqualTo(RunStatus.PAUSED);
-        assertThat(runs.requeue(queued.id())).isEqualTo(queued);
+        assertThat(runs.requeue(paused)).isEqualTo(queued);
+    }
+
+    @Test
+    void changesNoRunThatAnotherHasChangedMeanwhile() {
+        var runs = empty();
+        var begun = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var done = runs.end(begun, RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
+
+        assertThatThrownBy(() -> runs.end(begun, RunStatus.CANCELLED, "by hand", Samples.NOON.plusSeconds(10)))
+                .isInstanceOf(RunBusyException.class)
+                .hasMessage("run 1 is no longer running; look at it again");
+        assertThatThrownBy(() -> runs.reopen(begun)).isInstanceOf(RunBusyException.class);
+        assertThatThrownBy(() -> runs.requeue(begun)).isInstanceOf(RunBusyException.class);
+        assertThat(runs.find(begun.id())).contains(done);
     }
 
     @Test

@@ -29,24 +29,27 @@ public class InMemoryAgentRuns implements AgentRuns {
     }
 
     @Override
-    public synchronized AgentRun end(RunId run, RunStatus status, String note, Instant at) {
-        return replace(run, status, new Ending(at, note));
+    public synchronized AgentRun end(AgentRun seen, RunStatus status, String note, Instant at) {
+        return replace(seen, status, new Ending(at, note));
     }
 
     @Override
-    public synchronized AgentRun reopen(RunId run) {
-        return replace(run, RunStatus.RUNNING, Ending.NONE);
+    public synchronized AgentRun reopen(AgentRun seen) {
+        return replace(seen, RunStatus.RUNNING, Ending.NONE);
     }
 
     @Override
-    public synchronized AgentRun requeue(RunId run) {
-        return replace(run, RunStatus.QUEUED, Ending.NONE);
+    public synchronized AgentRun requeue(AgentRun seen) {
+        return replace(seen, RunStatus.QUEUED, Ending.NONE);
     }
 
-    private AgentRun replace(RunId id, RunStatus status, Ending ending) {
-        var old = find(id).orElseThrow();
+    private AgentRun replace(AgentRun seen, RunStatus status, Ending ending) {
+        var old = find(seen.id()).orElseThrow();
+        if (old.status() != seen.status()) {
+            throw RunBusyException.noLonger(seen);
+        }
         var next = new AgentRun(
-                id, old.number(), old.task(), old.policy(), old.settings(), status, old.startedAt(), ending);
+                old.id(), old.number(), old.task(), old.policy(), old.settings(), status, old.startedAt(), ending);
         runs.set(old.number() - 1, next);
         return next;
     }

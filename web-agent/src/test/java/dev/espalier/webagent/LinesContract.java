@@ -67,7 +67,7 @@ public abstract class LinesContract {
         finish(one, 1, Outcome.FAILURE, Outcome.FAILURE);
         finish(one, 2, Outcome.SUCCESS, Outcome.SUCCESS);
         finish(one, 3, Outcome.ABSTAIN, Outcome.SUCCESS);
-        stores.runs().end(one.id(), RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
+        stores.runs().end(one, RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
         finish(begin(2, second, 1), 1, Outcome.SUCCESS, Outcome.FAILURE);
         finish(begin(1, second, 1), 1, Outcome.FAILURE, Outcome.SUCCESS);
     }

@@ -5,6 +5,7 @@ import dev.espalier.people.PeopleException;
 import dev.espalier.sites.web.SiteException;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.BrowserException;
+import dev.espalier.webagent.RunBusyException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ final class Telling {
     /** The same exceptions that a command tells in one line. */
     private static boolean hasWords(Throwable cause) {
         return switch (cause) {
-            case RequestRefusedException _, PeopleException _, BrokenCursorException _ -> true;
+            case RequestRefusedException _, PeopleException _, BrokenCursorException _, RunBusyException _ -> true;
             case BrowserException _, SiteException _ -> true;
             default -> cause instanceof ExitCodeGenerator;
         };

@@ -13,6 +13,7 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Verdict.JudgeKind;
@@ -93,7 +94,11 @@ final class RunHead {
                 doable.add(primary("Pause", () -> source.desk().pause(run), run));
                 doable.add(plain("Cancel", () -> source.desk().cancel(run), run));
             }
-            case PAUSED, CANCELLED, FAILED ->
+            case PAUSED -> {
+                doable.add(primary("Resume", () -> source.desk().resume(run), run));
+                doable.add(plain("Cancel", () -> source.desk().cancel(run), run));
+            }
+            case CANCELLED, FAILED ->
                 doable.add(primary("Resume", () -> source.desk().resume(run), run));
             case DONE -> {}
         }
@@ -110,7 +115,7 @@ final class RunHead {
             problem.removeAll();
             try {
                 deed.run();
-            } catch (RequestRefusedException e) {
+            } catch (RequestRefusedException | RunBusyException e) {
                 problem.add(Failure.of(e));
             }
             refresh(source.runs().find(run.id()).orElseThrow());

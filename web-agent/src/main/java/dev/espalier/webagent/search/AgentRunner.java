@@ -23,24 +23,28 @@ import java.time.InstantSource;
 public final class AgentRunner {
 
     private final AgentRuns runs;
+    private final RunsAtWork atWork;
     private final SearchTrees trees;
     private final PolicyVersions policies;
     private final InstantSource clock;
     private final String program;
 
     /** @param program version of Espalier, for the record */
-    public AgentRunner(
-            AgentRuns runs, SearchTrees trees, PolicyVersions policies, InstantSource clock, String program) {
-        this.runs = runs;
+    public AgentRunner(Runs runs, SearchTrees trees, PolicyVersions policies, InstantSource clock, String program) {
+        this.runs = runs.stored();
+        this.atWork = runs.atWork();
         this.trees = trees;
         this.policies = policies;
         this.clock = clock;
         this.program = program;
     }
 
+    /** Runs as they are stored, and those that somebody is at. */
+    public record Runs(AgentRuns stored, RunsAtWork atWork) {}
+
     /** Returns the same runner, but for where it keeps its trees. */
     public AgentRunner storingIn(SearchTrees others) {
-        return new AgentRunner(runs, others, policies, clock, program);
+        return new AgentRunner(new Runs(runs, atWork), others, policies, clock, program);
     }
 
     /** Returns what a run in a browser is begun with; launches the browser when it is not running. */
@@ -61,7 +65,9 @@ public final class AgentRunner {
         checkWidth(settings);
         var policy = policies.keep(assignment.agent().policy().version());
         var run = runs.begin(assignment.task(), policy, settings, clock.instant());
-        return work(run, assignment, browser, watcher);
+        try (var turn = atWork.take(run)) {
+            return work(new Job(run, turn), assignment, browser, watcher);
+        }
     }
 
     /** Stores a run that {@link #resume} will work on, with nothing done yet. */
@@ -75,6 +81,7 @@ public final class AgentRunner {
      * Goes on with a run where its rows end; does nothing but end it again when its budget is spent.
      *
      * @throws IllegalArgumentException when the assignment is not the run's, or its search is wider than one
+     * @throws dev.espalier.webagent.RunBusyException when somebody is at the run, or has changed it
      */
     public RunReport resume(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
         if (!run.task().equals(assignment.task().id())) {
@@ -87,7 +94,9 @@ public final class AgentRunner {
             throw new IllegalArgumentException(
                     "run %d was begun by another policy version; begin a new run instead".formatted(run.number()));
         }
-        return work(runs.reopen(run.id()), assignment, browser, watcher);
+        try (var turn = atWork.take(run)) {
+            return work(new Job(runs.reopen(run), turn), assignment, browser, watcher);
+        }
     }
 
     /** A thread that waits for another serves none of its pages meanwhile, which then see time pass and nothing answer. */
@@ -100,15 +109,20 @@ public final class AgentRunner {
         }
     }
 
-    private RunReport work(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
+    /** A run and the calling thread's turn at it. */
+    private record Job(AgentRun run, RunsAtWork.Turn turn) {}
+
+    private RunReport work(Job job, Assignment assignment, Browser browser, RunWatcher watcher) {
+        var run = job.run();
+        var cancelled = job.turn().cancelledBy(watcher);
         watcher.began(run);
         try {
-            var end = search(run, assignment, browser, watcher);
-            var status = end == SearchEnd.CANCELLED ? watcher.stopsAs() : RunStatus.DONE;
-            return new RunReport(runs.end(run.id(), status, end.name(), clock.instant()), end);
+            var end = search(job, assignment, browser, watcher);
+            var status = end == SearchEnd.CANCELLED ? job.turn().stopsAs() : RunStatus.DONE;
+            return new RunReport(runs.end(run, status, end.name(), clock.instant()), end);
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
-            var status = watcher.cancelled() ? watcher.stopsAs() : RunStatus.FAILED;
+            var status = cancelled.getAsBoolean() ? job.turn().stopsAs() : RunStatus.FAILED;
             endBecauseOf(e, run, status);
             throw e;
         }
@@ -117,13 +131,14 @@ public final class AgentRunner {
     /** The first failure is the one to tell, even where the second keeps its end from being written. */
     private void endBecauseOf(RuntimeException failure, AgentRun run, RunStatus status) {
         try {
-            runs.end(run.id(), status, String.valueOf(failure.getMessage()), clock.instant());
+            runs.end(run, status, String.valueOf(failure.getMessage()), clock.instant());
         } catch (RuntimeException another) {
             failure.addSuppressed(another);
         }
     }
 
-    private SearchEnd search(AgentRun run, Assignment assignment, Browser browser, RunWatcher watcher) {
+    private SearchEnd search(Job job, Assignment assignment, Browser browser, RunWatcher watcher) {
+        var run = job.run();
         Tree<PageState, Proposal> tree = trees.find(run.id()).orElseGet(Tree::unplanted);
         var journal = trees.journal(run.id());
         var search = new TreeSearch<>(
@@ -131,7 +146,7 @@ public final class AgentRunner {
                 tree,
                 journal,
                 () -> problem(run, assignment, journal, new Borrowed(browser)),
-                watcher::cancelled,
+                job.turn().cancelledBy(watcher),
                 rollout -> watcher.rolledOut(run, rollout));
         return search.run();
     }

@@ -2,7 +2,6 @@ package dev.espalier.webagent.search;
 
 import dev.espalier.mcts.Rollout;
 import dev.espalier.webagent.AgentRun;
-import dev.espalier.webagent.AgentRun.RunStatus;
 
 /** Watches a run and may stop it. Called on the threads that work on the run. */
 public interface RunWatcher {
@@ -10,14 +9,9 @@ public interface RunWatcher {
     /** Watches nothing and never stops. */
     RunWatcher NONE = new RunWatcher() {};
 
-    /** Asked before each step; once true, the run ends. */
+    /** Asked before each step; once true, the run ends as cancelled. */
     default boolean cancelled() {
         return false;
-    }
-
-    /** Asked when a run ends because of {@link #cancelled}: what it counts as then. */
-    default RunStatus stopsAs() {
-        return RunStatus.CANCELLED;
     }
 
     default void began(AgentRun run) {}

@@ -2,6 +2,7 @@ package dev.espalier.webagent.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.espalier.mcts.CanonicalTree;
 import dev.espalier.mcts.NodeStatus;
@@ -12,6 +13,7 @@ import dev.espalier.mcts.SearchEnd;
 import dev.espalier.mcts.TreeNode;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.InMemoryAgentRuns;
 import dev.espalier.webagent.InMemoryPolicyVersions;
@@ -20,7 +22,7 @@ import dev.espalier.webagent.PageState.EndReason;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
 import dev.espalier.webagent.RestoreAttempt.RestoreTier;
-import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
@@ -30,6 +32,7 @@ import dev.espalier.webagent.search.AgentRunner.Assignment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +45,8 @@ class AgentRunnerTest {
     private final ToySite site = new ToySite();
     private final InMemoryAgentRuns runs = new InMemoryAgentRuns();
     private final InMemorySearchTrees trees = new InMemorySearchTrees();
-    private final AgentRunner runner =
-            new AgentRunner(runs, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON), "0.0.1");
+    private final RunsAtWork atWork = new RunsAtWork();
+    private final AgentRunner runner = runner(runs);
     private final Assignment assignment = new Assignment(TASK, site, ToyMinds.agent());
 
     @Test
@@ -188,16 +191,61 @@ class AgentRunnerTest {
         site.actionsUntilLoss = 3;
         var failing = new InMemoryAgentRuns() {
             @Override
-            public synchronized AgentRun end(RunId run, RunStatus status, String note, Instant at) {
+            public synchronized AgentRun end(AgentRun seen, RunStatus status, String note, Instant at) {
                 throw new IllegalStateException("the database is down");
             }
         };
-        var alone = new AgentRunner(
-                failing, trees, new InMemoryPolicyVersions(), InstantSource.fixed(Samples.NOON), "0.0.1");
 
-        assertThatThrownBy(() -> alone.begin(assignment, Samples.settings(6, 12, 6), site.browser(), RunWatcher.NONE))
+        assertThatThrownBy(() ->
+                        runner(failing).begin(assignment, Samples.settings(6, 12, 6), site.browser(), RunWatcher.NONE))
                 .isInstanceOf(BrowserException.class)
                 .hasSuppressedException(new IllegalStateException("the database is down"));
+    }
+
+    @Test
+    void nobodyTakesARunThatAnotherIsAt() {
+        var intruder = new RunWatcher() {
+            private @Nullable Throwable refusal;
+
+            @Override
+            public void began(AgentRun run) {
+                refusal = catchThrowable(() -> runner.resume(run, assignment, site.browser(), RunWatcher.NONE));
+            }
+        };
+
+        var report = runner.begin(assignment, Samples.settings(2, 12, 1), site.browser(), intruder);
+
+        assertThat(intruder.refusal)
+                .isInstanceOf(RunBusyException.class)
+                .hasMessage("run 1 is at work; pause or cancel it first");
+        assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(atWork.has(report.run().id())).isFalse();
+    }
+
+    @Test
+    void whoeverBeganARunOthersMayPauseIt() {
+        var paused = new RunWatcher() {
+            @Override
+            public void rolledOut(AgentRun run, Rollout rollout) {
+                atWork.stop(run.id(), RunStatus.PAUSED);
+                assertThat(atWork.isStopping(run.id())).isTrue();
+            }
+        };
+
+        var report = runner.begin(assignment, Samples.settings(10, 12, 1), site.browser(), paused);
+
+        assertThat(report.end()).isEqualTo(SearchEnd.CANCELLED);
+        assertThat(report.run().status()).isEqualTo(RunStatus.PAUSED);
+        assertThat(atWork.stop(report.run().id(), RunStatus.CANCELLED)).isFalse();
+    }
+
+    private AgentRunner runner(AgentRuns stored) {
+        return new AgentRunner(
+                new AgentRunner.Runs(stored, atWork),
+                trees,
+                new InMemoryPolicyVersions(),
+                InstantSource.fixed(Samples.NOON),
+                "0.0.1");
     }
 
     private RunReport begin(RunSettings settings) {

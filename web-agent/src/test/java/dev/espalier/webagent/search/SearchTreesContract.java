@@ -164,7 +164,12 @@ public abstract class SearchTreesContract {
     }
 
     private AgentRunner runner(Stores stores, SearchTrees trees) {
-        return new AgentRunner(stores.runs(), trees, stores.policies(), InstantSource.fixed(Samples.NOON), "0.0.1");
+        return new AgentRunner(
+                new AgentRunner.Runs(stores.runs(), new RunsAtWork()),
+                trees,
+                stores.policies(),
+                InstantSource.fixed(Samples.NOON),
+                "0.0.1");
     }
 
     private AgentRun search(Stores stores, RunWatcher watcher) {
