@@ -1,5 +1,6 @@
 package dev.espalier.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,10 @@ public interface Accounts {
     Account change(AccountId account, Role role);
 
     /**
-     * Gives an account another password.
+     * Uses up the invitation that renews an account's password, and stores the new one, both or neither.
      *
-     * @throws PeopleException when there is no such account
+     * @param digest of the invitation's secret
+     * @throws PeopleException when the invitation lets nobody in any more, or renews nobody's
      */
-    Account change(AccountId account, String passwordHash);
+    Account renew(String digest, String passwordHash, Instant now);
 }

@@ -17,24 +17,20 @@ public final class Admission {
 
     private static final int MOST_NAME = 60;
 
-    private final Invitations invitations;
-    private final ApiTokens tokens;
+    private final Stores stores;
     private final UnaryOperator<String> hashing;
     private final RandomGenerator chance;
     private final InstantSource clock;
+
+    /** Who is in, and what lets people and programs in. */
+    public record Stores(Accounts accounts, Invitations invitations, ApiTokens tokens) {}
 
     /**
      * @param hashing makes of a password what is stored of it
      * @param chance a cryptographic source
      */
-    public Admission(
-            Invitations invitations,
-            ApiTokens tokens,
-            UnaryOperator<String> hashing,
-            RandomGenerator chance,
-            InstantSource clock) {
-        this.invitations = invitations;
-        this.tokens = tokens;
+    public Admission(Stores stores, UnaryOperator<String> hashing, RandomGenerator chance, InstantSource clock) {
+        this.stores = stores;
         this.hashing = hashing;
         this.chance = chance;
         this.clock = clock;
@@ -43,7 +39,7 @@ public final class Admission {
     /** Returns the secret that lets the first person in, as admin; empty when somebody is in. Earlier ones die. */
     public Optional<Secret> first() {
         var secret = Secret.drawn(chance);
-        return invitations.addFirst(Invitation.of(secret, Role.ADMIN, clock.instant()))
+        return stores.invitations().addFirst(Invitation.of(secret, Role.ADMIN, clock.instant()))
                 ? Optional.of(secret)
                 : Optional.empty();
     }
@@ -51,13 +47,39 @@ public final class Admission {
     /** Returns the secret that lets one more person in. */
     public Secret invite(Role role) {
         var secret = Secret.drawn(chance);
-        invitations.add(Invitation.of(secret, role, clock.instant()));
+        stores.invitations().add(Invitation.of(secret, role, clock.instant()));
         return secret;
     }
 
-    /** Returns the role that a secret gives; empty when it lets nobody in. */
-    public Optional<Role> offered(Secret secret) {
-        return invitations.open(secret.digest(), clock.instant()).map(Invitation::role);
+    /**
+     * Returns the secret that lets somebody in who lost their password, to choose another.
+     *
+     * @throws PeopleException when nobody has that name
+     */
+    public Secret renewal(String name) {
+        var account = stores.accounts()
+                .named(name)
+                .orElseThrow(() -> new PeopleException(
+                        "nobody is called %s; espalier people list shows who may sign in".formatted(name)));
+        var secret = Secret.drawn(chance);
+        stores.invitations().add(Invitation.renewing(account, secret, clock.instant()));
+        return secret;
+    }
+
+    /** Returns the invitation that a secret belongs to; empty when it lets nobody in. */
+    public Optional<Invitation> offered(Secret secret) {
+        return stores.invitations().open(secret.digest(), clock.instant());
+    }
+
+    /**
+     * Gives whoever lost their password another, and uses the secret up.
+     *
+     * @throws PeopleException when the secret renews nobody's password, or the password is too short or too long; then the
+     *     secret is not used up
+     */
+    public Account renew(Secret secret, String password) {
+        checkPassword(password);
+        return stores.accounts().renew(secret.digest(), hashing.apply(password), clock.instant());
     }
 
     /**
@@ -67,25 +89,20 @@ public final class Admission {
      *     too long; then the secret is not used up
      */
     public Account enter(Secret secret, String name, String password) {
-        var role = offered(secret).orElseThrow(Admission::worthless);
+        var role = offered(secret)
+                .filter(invitation -> invitation.returning().isEmpty())
+                .map(Invitation::role)
+                .orElseThrow(Admission::worthless);
         if (!Account.isName(name)) {
             throw new PeopleException(
-                    "\"%s\" is no name to sign in with; use up to 40 letters, digits, dots, hyphens and underscores, a letter or digit first"
+                    "a name to sign in with is 1 to 40 letters, digits, dots, hyphens and underscores, a letter or digit first, but this one is \"%s\""
                             .formatted(name));
         }
         checkPassword(password);
-        return invitations.use(
-                secret.digest(), new Account(AccountId.next(), name, hashing.apply(password), role, clock.instant()));
-    }
-
-    /**
-     * Returns what is stored of a password.
-     *
-     * @throws PeopleException when it is too short or too long
-     */
-    public String hashed(String password) {
-        checkPassword(password);
-        return hashing.apply(password);
+        return stores.invitations()
+                .use(
+                        secret.digest(),
+                        new Account(AccountId.next(), name, hashing.apply(password), role, clock.instant()));
     }
 
     /**
@@ -103,12 +120,12 @@ public final class Admission {
                     .formatted(MOST_NAME, said.length()));
         }
         var secret = Secret.drawn(chance);
-        return new Issued(tokens.add(said, secret.digest(), role, clock.instant()), secret);
+        return new Issued(stores.tokens().add(said, secret.digest(), role, clock.instant()), secret);
     }
 
     /** Returns the token whose secret this is, if it is good. */
     public Optional<ApiToken> recognised(Secret secret) {
-        return tokens.use(secret.digest(), clock.instant());
+        return stores.tokens().use(secret.digest(), clock.instant());
     }
 
     private static void checkPassword(String password) {

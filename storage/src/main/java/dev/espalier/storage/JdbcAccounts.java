@@ -3,10 +3,12 @@ package dev.espalier.storage;
 import dev.espalier.people.Account;
 import dev.espalier.people.AccountId;
 import dev.espalier.people.Accounts;
+import dev.espalier.people.Admission;
 import dev.espalier.people.PeopleException;
 import dev.espalier.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,20 +52,29 @@ public final class JdbcAccounts implements Accounts {
                     .single();
             if (admins == 0) {
                 throw new PeopleException(
-                        "%s is the only admin; make somebody else one first".formatted(changed.name()));
+                        "only %s is an admin; make somebody else one first".formatted(changed.name()));
             }
             return changed;
         });
     }
 
     @Override
-    public Account change(AccountId account, String passwordHash) {
-        return database.sql("update account set password_hash = :hash where account_id = :id returning *")
+    public Account renew(String digest, String passwordHash, Instant now) {
+        return database.sql("""
+                        with used as (
+                            update invitation set account_id = renews_account_id
+                            where secret_sha256 = :digest and renews_account_id is not null
+                                and account_id is null and expires_at > :now
+                            returning renews_account_id)
+                        update account set password_hash = :hash
+                        from used where account.account_id = used.renews_account_id
+                        returning account.*""")
+                .param("digest", digest)
+                .param("now", Columns.timestamp(now))
                 .param("hash", passwordHash)
-                .param("id", account.value())
                 .query(JdbcAccounts::read)
                 .optional()
-                .orElseThrow(() -> unknown(account));
+                .orElseThrow(Admission::worthless);
     }
 
     private static PeopleException unknown(AccountId account) {

@@ -9,6 +9,7 @@ import dev.espalier.people.PeopleException;
 import dev.espalier.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,8 +25,10 @@ public final class JdbcInvitations implements Invitations {
     @Override
     public void add(Invitation invitation) {
         database.sql("""
-                        insert into invitation (invitation_id, secret_sha256, role, made_at, expires_at)
-                        values (:id, :digest, :role, :madeAt, :expiresAt)""")
+                        insert into invitation (invitation_id, secret_sha256, role, made_at, expires_at, renews_account_id)
+                        values (:id, :digest, :role, :madeAt, :expiresAt,
+                            (select account_id from account where name = :renewing))""")
+                .param("renewing", invitation.renewing(), Types.VARCHAR)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("digest", invitation.digest())
                 .param("role", invitation.role().name())
@@ -56,8 +59,9 @@ public final class JdbcInvitations implements Invitations {
     @Override
     public Optional<Invitation> open(String digest, Instant now) {
         return database.sql("""
-                        select * from invitation
-                        where secret_sha256 = :digest and account_id is null and expires_at > :now""")
+                        select invitation.*, account.name as renewing
+                        from invitation left join account on account.account_id = renews_account_id
+                        where secret_sha256 = :digest and invitation.account_id is null and expires_at > :now""")
                 .param("digest", digest)
                 .param("now", Columns.timestamp(now))
                 .query(JdbcInvitations::read)
@@ -102,6 +106,7 @@ public final class JdbcInvitations implements Invitations {
                 row.getString("secret_sha256"),
                 Role.valueOf(row.getString("role")),
                 Columns.instant(row, "made_at"),
-                Columns.instant(row, "expires_at"));
+                Columns.instant(row, "expires_at"),
+                row.getString("renewing"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.people.Account;
 import dev.espalier.people.Admission;
+import dev.espalier.people.Invitation;
 import dev.espalier.people.PeopleException;
 import dev.espalier.people.Role;
 import dev.espalier.people.Secret;
@@ -36,8 +37,7 @@ class JdbcPeopleIT {
         accounts = new JdbcAccounts(database.database());
         tokens = new JdbcApiTokens(database.database());
         admission = new Admission(
-                new JdbcInvitations(database.database()),
-                tokens,
+                new Admission.Stores(accounts, new JdbcInvitations(database.database()), tokens),
                 password -> "hash of " + password,
                 new Random(7),
                 () -> now);
@@ -63,7 +63,7 @@ class JdbcPeopleIT {
         var printedNow = admission.first().orElseThrow();
 
         assertThat(admission.offered(printedEarlier)).isEmpty();
-        assertThat(admission.offered(printedNow)).contains(Role.ADMIN);
+        assertThat(admission.offered(printedNow)).map(Invitation::role).contains(Role.ADMIN);
     }
 
     @Test
@@ -88,7 +88,7 @@ class JdbcPeopleIT {
             assertThatThrownBy(() -> admission.enter(link, "Ben", wrong)).isInstanceOf(PeopleException.class);
         }
 
-        assertThat(admission.offered(link)).contains(Role.VIEWER);
+        assertThat(admission.offered(link)).map(Invitation::role).contains(Role.VIEWER);
         assertThat(accounts.all()).extracting(Account::name).containsExactly("Ada");
     }
 
@@ -115,12 +115,33 @@ class JdbcPeopleIT {
     }
 
     @Test
+    void whoeverLostThePasswordGetsAnotherByALinkOnce() {
+        var ada = enterAs("Ada");
+        var link = admission.renewal("ada");
+        assertThat(admission.offered(link)).map(Invitation::renewing).contains("Ada");
+
+        assertThatThrownBy(() -> admission.renew(link, "short")).isInstanceOf(PeopleException.class);
+        assertThatThrownBy(() -> admission.enter(link, "Eve", PASSWORD)).isInstanceOf(PeopleException.class);
+        var renewed = admission.renew(link, "battery staple");
+
+        assertThat(renewed).isEqualTo(new Account(ada.id(), "Ada", "hash of battery staple", Role.ADMIN, now));
+        assertThat(accounts.all()).containsExactly(renewed);
+        assertThatThrownBy(() -> admission.renew(link, "battery staple")).isInstanceOf(PeopleException.class);
+        var again = admission.renewal("Ada");
+        assertThat(admission.renew(again, PASSWORD).passwordHash()).isEqualTo("hash of " + PASSWORD);
+        assertThatThrownBy(() -> admission.renew(admission.invite(Role.VIEWER), PASSWORD))
+                .isInstanceOf(PeopleException.class);
+        assertThatThrownBy(() -> admission.renewal("Eve"))
+                .hasMessage("nobody is called Eve; espalier people list shows who may sign in");
+    }
+
+    @Test
     void theOnlyAdminStaysOne() {
         var ada = enterAs("Ada");
 
         assertThatThrownBy(() -> accounts.change(ada.id(), Role.VIEWER))
                 .isInstanceOf(PeopleException.class)
-                .hasMessage("Ada is the only admin; make somebody else one first");
+                .hasMessage("only Ada is an admin; make somebody else one first");
         assertThat(accounts.named("Ada")).contains(ada);
     }
 

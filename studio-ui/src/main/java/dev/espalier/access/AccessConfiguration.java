@@ -1,5 +1,6 @@
 package dev.espalier.access;
 
+import dev.espalier.people.Accounts;
 import dev.espalier.people.Admission;
 import dev.espalier.people.ApiTokens;
 import dev.espalier.people.Invitations;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -21,10 +23,20 @@ class AccessConfiguration {
     }
 
     @Bean
-    Admission admission(Invitations invitations, ApiTokens tokens, PasswordEncoder passwords, Clock clock) {
+    @Primary
+    ChangedAccounts changedAccounts(Accounts stored, Clock clock) {
+        return new ChangedAccounts(stored, clock);
+    }
+
+    @Bean
+    Admission admission(
+            ChangedAccounts accounts,
+            Invitations invitations,
+            ApiTokens tokens,
+            PasswordEncoder passwords,
+            Clock clock) {
         return new Admission(
-                invitations,
-                tokens,
+                new Admission.Stores(accounts, invitations, tokens),
                 password -> Objects.requireNonNull(passwords.encode(password)),
                 new SecureRandom(),
                 clock);

@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.authentication.configurati
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -29,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
@@ -97,13 +99,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, TokenBasedRememberMeServices memory) {
+    SecurityFilterChain people(HttpSecurity http, TokenBasedRememberMeServices memory, ChangedAccounts accounts) {
         return http.csrf(CsrfConfigurer::spa)
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY))
                 .authorizeHttpRequests(AccessRules::ofPeople)
-                .with(vaadin(), configurer -> configurer.loginView("/login"))
+                .with(
+                        vaadin(),
+                        configurer -> configurer
+                                .loginView("/login")
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(failedSignIn()))
                 .rememberMe(known -> known.rememberMeServices(memory).key(memory.getKey()))
+                .addFilterBefore(new OutdatedSessions(accounts), RememberMeAuthenticationFilter.class)
                 .build();
     }
 }

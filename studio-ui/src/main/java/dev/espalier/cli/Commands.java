@@ -90,7 +90,8 @@ final class Commands {
         return CommandGroup.of(
                 "Who may sign in to the studio.",
                 new ListPeopleCommand(setting.homes(), setting.screen()),
-                new InvitePersonCommand(setting));
+                new InvitePersonCommand(setting.homes(), setting.screen()),
+                new RenewPasswordCommand(setting.homes(), setting.screen()));
     }
 
     private CommandLine tokens() {

@@ -10,25 +10,22 @@ import picocli.CommandLine.Option;
 @Command(name = "invite", description = "Prints a link that lets one person in, once, within 7 days.")
 final class InvitePersonCommand implements Runnable {
 
-    private final Setting setting;
+    private final HomeAccess homes;
+    private final Screen screen;
 
     @Option(names = "--role", required = true, paramLabel = "R", description = "One of ${COMPLETION-CANDIDATES}.")
     private Role role = Role.VIEWER;
 
-    InvitePersonCommand(Setting setting) {
-        this.setting = setting;
+    InvitePersonCommand(HomeAccess homes, Screen screen) {
+        this.homes = homes;
+        this.screen = screen;
     }
 
     @Override
     public void run() {
-        try (var home = setting.homes().open()) {
-            var secret = home.use(Admission.class).invite(role);
-            var path = "/welcome/" + secret.text();
-            setting.screen()
-                    .line(home.use(StudioLife.class)
-                            .url()
-                            .map(url -> url.resolve(path).toString())
-                            .orElse(path + " (below the address that espalier start prints)"));
+        try (var home = homes.open()) {
+            screen.line(
+                    home.use(StudioLife.class).link(home.use(Admission.class).invite(role)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.studio;
 
 import dev.espalier.people.Admission;
+import dev.espalier.people.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +36,13 @@ public final class StudioLife {
                 .findFirst();
     }
 
+    /** Returns the link in which a secret is handed to a person; only its path when this process opened no studio. */
+    public String link(Secret secret) {
+        var path = "/welcome/" + secret.text();
+        return url().map(url -> url.resolve(path).toString())
+                .orElse(path + " (below the address that espalier start prints)");
+    }
+
     /**
      * A studio that tells where it is until it is closed.
      *
@@ -60,7 +68,7 @@ public final class StudioLife {
     public Begun begin() throws IOException {
         var url = url().orElseThrow(() -> new IllegalStateException("no studio was opened"));
         studio.announce(url, databasePort.map(IntSupplier::getAsInt).orElse(0));
-        return new Begun(url, admission.first().map(secret -> url.resolve("/welcome/" + secret.text())), studio);
+        return new Begun(url, admission.first().map(this::link).map(URI::create), studio);
     }
 
     /** Returns when somebody asked the studio to end, or the process is to end. */

@@ -28,7 +28,7 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         var hint = new Paragraph(
-                "The first person comes in by the link that espalier start prints. Whoever lost a password asks an admin, or runs espalier people invite.");
+                "The first person comes in by the link that espalier start prints. Whoever lost a password asks an admin for a link, or runs espalier people password NAME.");
         hint.addClassName("es-hint");
         add(new Div(new H1("Espalier"), form, hint));
     }

@@ -17,8 +17,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.espalier.people.Admission;
+import dev.espalier.people.Invitation;
 import dev.espalier.people.PeopleException;
-import dev.espalier.people.Role;
 import dev.espalier.people.Secret;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.words.Words;
@@ -45,14 +45,11 @@ public final class WelcomeView extends Main implements BeforeEnterObserver {
         var secret = new Secret(event.getRouteParameters().get("secret").orElse(""));
         card.removeAll();
         card.add(new H1("Espalier"));
-        admission.offered(secret).ifPresentOrElse(role -> offer(secret, role), this::refuse);
+        admission.offered(secret).ifPresentOrElse(invitation -> offer(secret, invitation), this::refuse);
     }
 
-    private void offer(Secret secret, Role role) {
-        var name = new TextField("Name");
-        name.setHelperText("Stands beside your judgements; it cannot be changed later");
-        name.setAutocomplete(Autocomplete.USERNAME);
-        name.focus();
+    private void offer(Secret secret, Invitation invitation) {
+        var name = name(invitation);
         var password = new PasswordField("Password");
         password.setHelperText("%d characters or more".formatted(Admission.LEAST_PASSWORD));
         var again = new PasswordField("Password again");
@@ -66,25 +63,44 @@ public final class WelcomeView extends Main implements BeforeEnterObserver {
                 problem.add(Failure.of("The two passwords differ. Type the same one twice."));
                 return;
             }
-            enter(secret, name.getValue().strip(), password.getValue(), problem);
+            try {
+                enter(secret, invitation, name.getValue().strip(), password.getValue());
+            } catch (PeopleException e) {
+                problem.add(Failure.of(e));
+            }
         });
-        card.add(
-                new Paragraph("Welcome. You come in as %s, and this link is then used up.".formatted(Words.of(role))),
-                name,
-                password,
-                again,
-                problem,
-                enter);
+        card.add(new Paragraph(welcome(invitation)), name, password, again, problem, enter);
     }
 
-    private void enter(Secret secret, String name, String password, Div problem) {
-        try {
-            admission.enter(secret, name, password);
-        } catch (PeopleException e) {
-            problem.add(Failure.of(e));
-            return;
-        }
-        signIn.as(name, password);
+    private static TextField name(Invitation invitation) {
+        var name = new TextField("Name");
+        name.setAutocomplete(Autocomplete.USERNAME);
+        invitation
+                .returning()
+                .ifPresentOrElse(
+                        known -> {
+                            name.setValue(known);
+                            name.setReadOnly(true);
+                        },
+                        () -> {
+                            name.setHelperText(
+                                    "Letters, digits, . - and _; stands beside your judgements and stays as it is");
+                            name.focus();
+                        });
+        return name;
+    }
+
+    private static String welcome(Invitation invitation) {
+        return invitation.returning().isPresent()
+                ? "Welcome back. Choose another password; this link is then used up."
+                : "Welcome. You come in as %s, and this link is then used up.".formatted(Words.of(invitation.role()));
+    }
+
+    private void enter(Secret secret, Invitation invitation, String name, String password) {
+        var account = invitation.returning().isPresent()
+                ? admission.renew(secret, password)
+                : admission.enter(secret, name, password);
+        signIn.as(account.name(), password);
         UI.getCurrent().getPage().setLocation("/");
     }
 

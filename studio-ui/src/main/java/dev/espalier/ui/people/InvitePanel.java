@@ -35,8 +35,7 @@ final class InvitePanel extends Section {
     }
 
     private void invite() {
-        var path = "/welcome/" + admission.invite(role.getValue()).text();
-        var link = studio.url().map(url -> url.resolve(path).toString()).orElse(path);
+        var link = studio.link(admission.invite(role.getValue()));
         outcome.removeAll();
         outcome.add(new Once(
                 "Link for one %s".formatted(Words.of(role.getValue())),

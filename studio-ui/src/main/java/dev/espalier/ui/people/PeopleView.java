@@ -21,7 +21,7 @@ public final class PeopleView extends Main {
         var me = people.getPrincipalName().orElse("");
         var rest = new Div(new InvitePanel(doors.admission(), studio), new RolesPanel());
         rest.addClassName("es-columns");
-        add(new PageHead("People"), new AccountsPanel(doors.accounts(), me), rest, new TokensPanel(doors));
+        add(new PageHead("People"), new AccountsPanel(doors, studio, me), rest, new TokensPanel(doors));
     }
 
     /** A note under a heading. */
