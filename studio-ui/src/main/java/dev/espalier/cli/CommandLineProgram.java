@@ -14,9 +14,11 @@ import java.util.UUID;
 /** The command line of a process: runs a command where its home is owned, in a studio that lives or in this process. */
 public final class CommandLineProgram {
 
-    /** What never runs in a studio: it begins, ends or names one, or opens nothing. */
+    /** Commands that never run in a studio: they begin, end or name one, or open nothing. */
     private static final List<String> ALWAYS_HERE =
-            List.of("start", "stop", "status", "quickstart", "rehearse", "help", "--help", "-h", "--version");
+            List.of("start", "stop", "status", "quickstart", "rehearse", "help");
+
+    private static final List<String> ASKING_FOR_HELP = List.of("--help", "-h", "--version");
 
     private final Home home = Home.ofThisProgram();
     private final Screen screen = Screen.ofThisProcess();
@@ -47,7 +49,9 @@ public final class CommandLineProgram {
     }
 
     private static boolean isForStudio(String... arguments) {
-        return arguments.length > 0 && Arrays.stream(arguments).noneMatch(ALWAYS_HERE::contains);
+        return arguments.length > 0
+                && !ALWAYS_HERE.contains(arguments[0])
+                && Arrays.stream(arguments).noneMatch(ASKING_FOR_HELP::contains);
     }
 
     private static int runThere(LivingStudio studio, Setting setting, String... arguments)

@@ -2,6 +2,9 @@ package dev.espalier.cli;
 
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.datasets.export.Exported;
+import dev.espalier.people.Accounts;
+import dev.espalier.quickstart.McNemar;
+import dev.espalier.quickstart.Method;
 import dev.espalier.quickstart.MethodRow;
 import dev.espalier.quickstart.NothingToShipException;
 import dev.espalier.quickstart.Onlooker;
@@ -95,7 +98,12 @@ final class QuickstartCommand implements Callable<Integer> {
                 screen.line("the studio is open at %s; watch the runs at %s/runs".formatted(open.url(), open.url()));
                 open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
                 var end = grown(home, options);
-                BestTree.of(home).ifPresent(run -> screen.line("the best tree: %s/runs/%d".formatted(open.url(), run)));
+                BestTree.of(home)
+                        .ifPresent(run ->
+                                screen.line("the tree with the most pairs: %s/runs/%d".formatted(open.url(), run)));
+                open.invitation()
+                        .filter(_ -> home.use(Accounts.class).all().isEmpty())
+                        .ifPresent(link -> screen.line("nobody has signed in yet: once, at " + link));
                 screen.remark("the studio stays open at %s; Ctrl-C, or espalier stop, ends it".formatted(open.url()));
                 life.awaitEnd(interrupted);
                 return end.value();
@@ -171,7 +179,6 @@ final class QuickstartCommand implements Callable<Integer> {
                 "against_greedy");
         for (var row : rows) {
             var success = row.success();
-            var against = row.againstGreedy();
             listing.row(
                     row.site(),
                     row.method().title(),
@@ -181,9 +188,13 @@ final class QuickstartCommand implements Callable<Integer> {
                     oneDecimal(row.meanSteps()),
                     oneDecimal(row.effort().rollouts()),
                     oneDecimal(row.effort().seconds()),
-                    "+%d -%d, p %s".formatted(against.onlySecond(), against.onlyFirst(), chance(against.pValue())));
+                    row.method() == Method.GREEDY ? "" : against(row.againstGreedy()));
         }
         listing.print(screen, false, "nothing was measured");
+    }
+
+    private static String against(McNemar against) {
+        return "+%d -%d, p %s".formatted(against.onlySecond(), against.onlyFirst(), chance(against.pValue()));
     }
 
     private static String chance(double pValue) {
@@ -223,6 +234,6 @@ final class QuickstartCommand implements Callable<Integer> {
         screen.line("  JSONL    %s/trl-dpo/jsonl".formatted(folder));
         screen.line("  Parquet  %s/trl-dpo/parquet".formatted(folder));
         screen.line("  table    %s/quickstart.json".formatted(folder));
-        screen.line("next: espalier pairs list · espalier runs list · espalier run --task 1 --search 12");
+        screen.line("next: ./espalier pairs list · ./espalier runs list · ./espalier run --task 1 --search 12");
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.studio.LivingStudio;
 import dev.espalier.studio.StudioLife;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var screen = setting.screen();
         StudioPort.check(port);
+        refuseAnother();
         try (var home = setting.homes().openStudio(port)) {
             var life = home.use(StudioLife.class);
             try (var open = life.begin()) {
@@ -36,5 +38,15 @@ final class StartCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.value();
+    }
+
+    private void refuseAnother() throws IOException, InterruptedException {
+        var living = LivingStudio.of(setting.home());
+        if (living.isPresent()) {
+            try (var studio = living.get()) {
+                throw new RefusedException(
+                        "the studio is open already, at %s; espalier stop ends it".formatted(studio.url()));
+            }
+        }
     }
 }
