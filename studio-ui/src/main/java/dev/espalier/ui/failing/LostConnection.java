@@ -1,0 +1,23 @@
+package dev.espalier.ui.failing;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Has every page say in the studio's words that the studio is away, and that it need not be loaded again. */
+@Component
+@ConditionalOnWebApplication
+class LostConnection implements VaadinServiceInitListener {
+
+    private static final String WORDS =
+            "Connection lost: the studio does not answer. This page goes on by itself when it is back.";
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(opened -> opened.getUI().getPage().executeJs("""
+                                const indicator = window.Vaadin.connectionIndicator;
+                                indicator.reconnectingText = $0;
+                                indicator.offlineText = $0;""", WORDS));
+    }
+}
