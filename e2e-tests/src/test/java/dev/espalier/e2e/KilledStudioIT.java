@@ -42,11 +42,9 @@ class KilledStudioIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MS);
         chromium = Chromium.launch();
         studio = Studio.open(new Program(folder.resolve("home")));
-        ada = Person.before(chromium);
-        ada.comeIn(studio.link(), "ada");
+        ada = Person.firstIn(studio, chromium);
         var program = studio.program();
-        var site = program.json("sites", "list", "--json").get(0).path("site").asString();
-        program.succeed("tasks", "generate", "--site", site, "--count", "40");
+        program.makeTasks();
         program.succeed("run", "--task", Integer.toString(program.shortestTrainTask()), "--search", "24");
         program.succeed("pairs", "extract");
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.regex.Pattern;
 
 /** Somebody before a browser of their own, who finds what they need by its label. */
 record Person(BrowserContext context, Page page) implements AutoCloseable {
@@ -17,6 +18,29 @@ record Person(BrowserContext context, Page page) implements AutoCloseable {
         var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MS);
         return new Person(context, context.newPage());
+    }
+
+    /** Before a browser, and let in by the link that a studio printed at its first start. */
+    static Person firstIn(Studio studio, Chromium chromium) {
+        var first = before(chromium);
+        first.comeIn(studio.link(), "ada");
+        return first;
+    }
+
+    /** Launches a search of a task, and waits until its tree is drawn. */
+    void launch(Studio studio, int task, int rollouts) {
+        page.navigate(studio.url() + "/runs");
+        button("New run").click();
+        field(AriaRole.TEXTBOX, "Tasks").fill(Integer.toString(task));
+        field(AriaRole.SPINBUTTON, "Rollouts").fill(Integer.toString(rollouts));
+        button("Start").click();
+        page.waitForURL(Pattern.compile(".*/runs/\\d+$"));
+        new WatchedTree(page).awaitNodes(2);
+    }
+
+    /** Waits until a text stands on the page, all of it. */
+    void awaitText(String text) {
+        page.getByText(text, new Page.GetByTextOptions().setExact(true)).first().waitFor();
     }
 
     /** Comes in by a link that lets somebody in once, under that name. */

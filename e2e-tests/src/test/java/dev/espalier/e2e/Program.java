@@ -86,6 +86,12 @@ record Program(Path home, @Nullable String database) {
                 .asInt();
     }
 
+    /** Makes forty tasks on one site. */
+    void makeTasks() throws IOException, InterruptedException {
+        var site = json("sites", "list", "--json").get(0).path("site").asString();
+        succeed("tasks", "generate", "--site", site, "--count", "40");
+    }
+
     List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",

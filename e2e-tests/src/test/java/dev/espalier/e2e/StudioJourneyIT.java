@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,6 +44,9 @@ class StudioJourneyIT {
             "datasets",
             "datasets/journey/v/1",
             "people");
+
+    /** Bytes of a diff at most. */
+    private static final int LARGEST_DIFF = 4_096;
 
     @TempDir
     private static Path folder;
@@ -103,24 +107,34 @@ class StudioJourneyIT {
     @Test
     @Order(3)
     void aSearchIsLaunchedWatchedPausedAndResumed() throws IOException, InterruptedException {
-        int task = studio.program().shortestTrainTask();
-        page.navigate(studio.url() + "/runs");
-        ada.button("New run").click();
-        ada.field(AriaRole.TEXTBOX, "Tasks").fill(Integer.toString(task));
-        ada.field(AriaRole.SPINBUTTON, "Rollouts").fill("12");
-        ada.button("Start").click();
+        ada.launch(studio, studio.program().shortestTrainTask(), 12);
         assertThat(page).hasURL(Pattern.compile(".*/runs/1$"));
+        var mine = new WatchedTree(page);
+        var other = new WatchedTree(ada.context().newPage());
+        other.page().navigate(page.url());
+        for (var viewer : List.of(mine, other)) {
+            viewer.awaitNodes(12);
+            viewer.loseTheTenthDiff();
+        }
 
-        page.waitForFunction("document.querySelector('es-tree')?.toJSON?.().nodes.length > 12");
         ada.button("Pause").click();
-        assertThat(page.getByText("Paused", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-        int paused = drawnAsStored();
+        ada.awaitText("Paused");
+        int paused = mine.drawnAsStored();
 
         ada.button("Resume").click();
-        assertThat(page.getByText("Done", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-        assertThat(drawnAsStored()).isGreaterThan(paused);
+        ada.awaitText("Done");
+        assertThat(mine.drawnAsStored()).isGreaterThan(paused).isEqualTo(other.drawnAsStored());
+        for (var viewer : List.of(mine, other)) {
+            var diffs = viewer.diffs();
+            assertThat(diffs).hasSizeGreaterThan(10).allMatch(diff -> diff.bytes() <= LARGEST_DIFF);
+            assertThat(diffs).extracting(WatchedTree.Diff::seq).isEqualTo(numbersFrom(diffs.getFirst(), diffs.size()));
+            assertThat(viewer.gaps()).isPositive();
+        }
+        other.page().close();
+    }
+
+    private static List<Long> numbersFrom(WatchedTree.Diff first, int count) {
+        return LongStream.range(first.seq(), first.seq() + count).boxed().toList();
     }
 
     @Test
@@ -221,23 +235,5 @@ class StudioJourneyIT {
         return studio.program()
                 .json("pairs", "list", "--review", "reviewed", "--json")
                 .size();
-    }
-
-    /**
-     * Waits until the page holds the marks that the rows do; it was not loaded again, so that only its first fetch and what
-     * was pushed since can have brought them.
-     *
-     * @return how many there are
-     */
-    private static int drawnAsStored() {
-        page.waitForFunction("""
-                async () => {
-                  const marks = tree => JSON.stringify(tree.nodes
-                    .map(node => [node.id, node.state, node.n, node.q ?? null, node.rank ?? null, node.expanded])
-                    .sort((one, other) => one[0] < other[0] ? -1 : 1));
-                  const stored = await (await fetch('/data/runs/1/tree')).json();
-                  return marks(stored) === marks(document.querySelector('es-tree').toJSON());
-                }""");
-        return (int) page.evaluate("document.querySelector('es-tree').toJSON().nodes.length");
     }
 }
