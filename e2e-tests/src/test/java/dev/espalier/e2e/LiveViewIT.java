@@ -29,6 +29,7 @@ class LiveViewIT {
     private static final int MEASURED = Integer.getInteger("espalier.live.rollouts", 0);
 
     private static final Duration BLOCK = Duration.ofSeconds(15);
+
     @TempDir
     private static Path folder;
 

@@ -32,8 +32,7 @@ record WatchedTree(Page page) {
     }
 
     void awaitNodes(int atLeast) {
-        page.waitForFunction(
-                "least => document.querySelector('es-tree')?.toJSON?.().nodes.length >= least", atLeast);
+        page.waitForFunction("least => document.querySelector('es-tree')?.toJSON?.().nodes.length >= least", atLeast);
     }
 
     void loseTheTenthDiff() {

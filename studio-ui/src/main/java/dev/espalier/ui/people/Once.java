@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 
 /** Something secret that is shown once, to be copied. */
 final class Once extends Div {
@@ -15,9 +15,10 @@ final class Once extends Div {
      */
     Once(String label, String secret, String note) {
         addClassName("es-once");
-        var field = new TextField(label);
+        var field = new TextArea(label);
         field.setValue(secret);
         field.setReadOnly(true);
+        field.setMinRows(1);
         field.addClassName("es-mono");
         var copied = new Paragraph(note);
         copied.addClassName("es-hint");
