@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.datasets.Datasets;
+import dev.espalier.records.VersionRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,17 +22,10 @@ final class ListDatasetsCommand implements Runnable {
 
     @Override
     public void run() {
-        var listing = new Listing("version", "train_rows", "test_rows", "frozen_at", "hash");
         try (var home = homes.open()) {
-            for (var version : home.use(Datasets.class).all()) {
-                listing.row(
-                        version.name().toString(),
-                        version.rows().train(),
-                        version.rows().test(),
-                        version.frozenAt().toString(),
-                        version.hash().toString());
-            }
+            var versions =
+                    home.use(Datasets.class).all().stream().map(VersionRow::of).toList();
+            Listing.of(versions).print(screen, json, "no datasets yet: espalier datasets freeze NAME");
         }
-        listing.print(screen, json, "no datasets yet: espalier datasets freeze NAME");
     }
 }

@@ -1,20 +1,20 @@
 package dev.espalier.cli;
 
-import dev.espalier.datasets.PairLine;
 import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLineFilter.Facets;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.PairQuery;
 import dev.espalier.datasets.PairQuery.PairOrder;
 import dev.espalier.datasets.PairState.Review;
-import dev.espalier.datasets.PreferencePair;
-import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.mcts.Evidence;
+import dev.espalier.records.PairRow;
+import dev.espalier.records.PairRows;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListCursor.Way;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.Split;
-import dev.espalier.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -71,44 +71,30 @@ final class ListPairsCommand implements Runnable {
             throw new RefusedException(
                     "--after must be 0 or more and --limit 1 or more, but were %d and %d".formatted(after, limit));
         }
-        var listing = new Listing("pair", "task", "evidence", "margin", "chosen", "rejected");
-        boolean none;
         try (var home = homes.open()) {
-            list(listing, home.use(PairLines.class), home.use(PreferencePairs.class));
-            none = home.use(PairLines.class).count(PairLineFilter.ALL) == 0;
+            boolean none = home.use(PairLines.class).count(PairLineFilter.ALL) == 0;
+            Listing.of(read(home.use(PairRows.class)))
+                    .print(
+                            screen,
+                            json,
+                            none
+                                    ? "no pairs yet: search with espalier run, then espalier pairs extract"
+                                    : "no pair is like that; espalier pairs list shows all");
         }
-        listing.print(
-                screen,
-                json,
-                none
-                        ? "no pairs yet: search with espalier run, then espalier pairs extract"
-                        : "no pair is like that; espalier pairs list shows all");
     }
 
-    private void list(Listing listing, PairLines lines, PreferencePairs pairs) {
+    private List<PairRow> read(PairRows pairs) {
+        var found = new ArrayList<PairRow>();
         var filter = PairLineFilter.ALL.with(new Facets(evidence, sites, splits, reviews, Set.of()));
         Optional<ListCursor> at = Optional.of(new ListCursor(Way.AFTER, PairOrder.OLDEST_FIRST.list(), null, after));
         int left = limit;
         while (at.isPresent() && left > 0) {
-            ListPage<PairLine> page =
-                    lines.page(new PairQuery(filter, PairOrder.OLDEST_FIRST, at.get(), Math.min(left, BATCH)));
-            var whole = pairs.at(page.lines().stream().map(PairLine::ref).toList());
-            for (int i = 0; i < whole.size(); i++) {
-                row(listing, page.lines().get(i), whole.get(i));
-            }
-            left -= whole.size();
+            ListPage<PairRow> page =
+                    pairs.page(new PairQuery(filter, PairOrder.OLDEST_FIRST, at.get(), Math.min(left, BATCH)));
+            found.addAll(page.lines());
+            left -= page.lines().size();
             at = page.next();
         }
-    }
-
-    private static void row(Listing listing, PairLine line, PreferencePair pair) {
-        pair.preferred()
-                .ifPresent(reading -> listing.row(
-                        line.number(),
-                        line.task().number(),
-                        Words.of(reading.evidence()),
-                        reading.margin(),
-                        pair.side(reading.winner()).text(),
-                        pair.side(reading.winner().other()).text()));
+        return found;
     }
 }

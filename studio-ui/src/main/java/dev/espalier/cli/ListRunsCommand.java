@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.records.RunRow;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListPage;
@@ -7,7 +8,6 @@ import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Split;
-import dev.espalier.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,44 +45,28 @@ final class ListRunsCommand implements Runnable {
 
     @Override
     public void run() {
-        var listing =
-                new Listing("run", "task", "split", "status", "finished", "of", "learns_from", "started_at", "note");
-        var all = RunQuery.Filter.ALL;
-        boolean none;
         try (var home = homes.open()) {
             var lines = home.use(RunLines.class);
             var filter = new RunQuery.Filter(statuses, sites, splits, null, null, null, null);
-            read(lines, filter).reversed().forEach(line -> list(listing, line));
-            none = lines.count(all) == 0;
+            Listing.of(read(lines, filter).reversed())
+                    .print(
+                            screen,
+                            json,
+                            lines.count(RunQuery.Filter.ALL) == 0
+                                    ? "no runs yet: espalier run --task N"
+                                    : "no run is like that; espalier runs list shows all");
         }
-        listing.print(
-                screen,
-                json,
-                none ? "no runs yet: espalier run --task N" : "no run is like that; espalier runs list shows all");
     }
 
     /** Returns all that are meant, newest first. */
-    private static List<RunLine> read(RunLines lines, RunQuery.Filter filter) {
-        var found = new ArrayList<RunLine>();
+    private static List<RunRow> read(RunLines lines, RunQuery.Filter filter) {
+        var found = new ArrayList<RunRow>();
         ListCursor at = null;
         do {
             ListPage<RunLine> page = lines.page(new RunQuery(filter, at, ListPage.LONGEST));
-            found.addAll(page.lines());
+            page.lines().stream().map(RunRow::of).forEach(found::add);
             at = page.next().orElse(null);
         } while (at != null);
         return found;
-    }
-
-    private static void list(Listing listing, RunLine line) {
-        listing.row(
-                line.number(),
-                line.task().number(),
-                Words.of(line.task().split()),
-                Words.of(line.status()),
-                line.counts().finished(),
-                line.counts().asked(),
-                Words.of(line.counts().backsUp()),
-                line.startedAt().toString(),
-                Words.ofNote(line.ending().note()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.records.TaskRow;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.Split;
@@ -7,7 +8,8 @@ import dev.espalier.webagent.TaskLine;
 import dev.espalier.webagent.TaskLines;
 import dev.espalier.webagent.TaskQuery;
 import dev.espalier.webagent.TaskQuery.SolvedState;
-import dev.espalier.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,33 +46,27 @@ final class ListTasksCommand implements Runnable {
 
     @Override
     public void run() {
-        var listing = new Listing("task", "site", "split", "expert_steps", "instruction");
-        boolean none;
         try (var home = homes.open()) {
             var lines = home.use(TaskLines.class);
-            list(listing, lines);
-            none = lines.count(TaskQuery.Filter.ALL) == 0;
+            Listing.of(read(lines))
+                    .print(
+                            screen,
+                            json,
+                            lines.count(TaskQuery.Filter.ALL) == 0
+                                    ? "no tasks yet: espalier tasks generate"
+                                    : "no task is like that; espalier tasks list shows all");
         }
-        listing.print(
-                screen,
-                json,
-                none ? "no tasks yet: espalier tasks generate" : "no task is like that; espalier tasks list shows all");
     }
 
-    private void list(Listing listing, TaskLines lines) {
+    private List<TaskRow> read(TaskLines lines) {
         var filter = new TaskQuery.Filter(sites, splits, null, status, null);
+        var found = new ArrayList<TaskRow>();
         ListCursor at = null;
         do {
             ListPage<TaskLine> page = lines.page(new TaskQuery(filter, at, ListPage.LONGEST));
-            for (TaskLine line : page.lines()) {
-                listing.row(
-                        line.number(),
-                        line.site(),
-                        Words.of(line.split()),
-                        line.traits().expertSteps(),
-                        line.instruction());
-            }
+            page.lines().stream().map(TaskRow::of).forEach(found::add);
             at = page.next().orElse(null);
         } while (at != null);
+        return found;
     }
 }

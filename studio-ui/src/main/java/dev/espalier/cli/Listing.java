@@ -1,17 +1,20 @@
 package dev.espalier.cli;
 
+import dev.espalier.records.RecordJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows under column names, printed for people or as one JSON array of flat objects for programs. */
 final class Listing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final List<String> columns;
     private final List<List<Object>> rows = new ArrayList<>();
@@ -19,6 +22,17 @@ final class Listing {
     /** @param columns keys in snake case */
     Listing(String... columns) {
         this.columns = List.of(columns);
+    }
+
+    /** Returns a row for each record, with the keys of its JSON as the columns; none may be missing. */
+    static Listing of(List<?> records) {
+        var objects = records.stream()
+                .map(row -> RecordJson.MAPPER.convertValue(row, OBJECT))
+                .toList();
+        var listing = new Listing(
+                objects.isEmpty() ? new String[0] : objects.getFirst().keySet().toArray(String[]::new));
+        objects.forEach(object -> listing.row(object.values().toArray()));
+        return listing;
     }
 
     /** @param cells a string, number or boolean for each column */

@@ -1,25 +1,22 @@
 package dev.espalier.cli;
 
 import dev.espalier.practice.RunAccount;
+import dev.espalier.records.RecordJson;
+import dev.espalier.records.RunRecord;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what is stored about a run. */
 @Command(
         name = "show",
         description = "Shows a run: its settings, its rollouts and how its search found back to its nodes.")
 final class ShowRunCommand implements Runnable {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HomeAccess homes;
     private final Screen screen;
@@ -44,7 +41,7 @@ final class ShowRunCommand implements Runnable {
                             "there is no run %d; espalier runs list shows those there are".formatted(number)));
             var account = home.use(RunAccount.Reader.class).of(run);
             if (json) {
-                screen.line(JSON.writeValueAsString(object(account)));
+                screen.line(RecordJson.MAPPER.writeValueAsString(RunRecord.of(account)));
             } else {
                 print(account);
             }
@@ -63,7 +60,7 @@ final class ShowRunCommand implements Runnable {
                         account.policy().hash(),
                         Words.of(run.status())));
         screen.line(account.task().instruction());
-        screen.line("settings: " + JSON.writeValueAsString(run.settings()));
+        screen.line("settings: " + RecordJson.MAPPER.writeValueAsString(run.settings()));
         screen.line("ways back: " + ways(account.waysBack()));
         var listing = new Listing("rollout", "status", "steps", "oracle", "own_judge", "started_at");
         for (var rollout : account.rollouts()) {
@@ -88,38 +85,5 @@ final class ShowRunCommand implements Runnable {
 
     private static String word(JudgedRollout judged, JudgeKind judge) {
         return judged.by(judge).map(verdict -> Words.of(verdict.outcome())).orElse("-");
-    }
-
-    private static Map<String, Object> object(RunAccount account) {
-        var run = account.run();
-        var back = account.waysBack();
-        var object = new LinkedHashMap<String, Object>();
-        object.put("run", run.number());
-        object.put("task", account.task().number());
-        object.put("site", account.task().site());
-        object.put("split", Words.of(account.task().split()));
-        object.put("policy", account.policy().name());
-        object.put("policy_hash", account.policy().hash().hex());
-        object.put("status", Words.of(run.status()));
-        object.put("note", Words.ofNote(run.ending().note()));
-        object.put("settings", run.settings());
-        object.put(
-                "rollouts",
-                account.rollouts().stream().map(ShowRunCommand::object).toList());
-        object.put("restores_by_way", back.byWay());
-        object.put("restore_mismatches", back.mismatches());
-        object.put("replayed_steps_per_new_node", back.replayedPerNode());
-        account.canonicalTree().ifPresent(tree -> object.put("tree", tree));
-        return object;
-    }
-
-    private static Map<String, Object> object(JudgedRollout judged) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("rollout", judged.rollout().number());
-        object.put("status", Words.of(judged.rollout().status()));
-        object.put("steps", judged.rollout().path().size());
-        object.put("started_at", judged.startedAt().toString());
-        judged.verdicts().forEach(verdict -> object.put(Words.of(verdict.judge()), verdict));
-        return object;
     }
 }

@@ -3,8 +3,10 @@ package dev.espalier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -42,6 +44,32 @@ class ListingTest {
         listing.print(screen, true, "none yet: make some");
 
         assertThat(results).hasToString("none yet: make some\n[]\n");
+    }
+
+    private record Task(int task, @JsonUnwrapped Effort effort) {}
+
+    private record Effort(int expertSteps, String words) {}
+
+    @Test
+    void printsRecordsByTheKeysOfTheirJson() {
+        var listing = Listing.of(List.of(new Task(7, new Effort(12, "book")), new Task(118, new Effort(9, "cancel"))));
+
+        listing.print(screen, false, "none");
+        listing.print(screen, true, "none");
+
+        assertThat(results).hasToString("""
+                task  expert steps  words
+                7     12            book
+                118   9             cancel
+                [{"task":7,"expert_steps":12,"words":"book"},{"task":118,"expert_steps":9,"words":"cancel"}]
+                """);
+    }
+
+    @Test
+    void printsNoRecords() {
+        Listing.of(List.of()).print(screen, true, "none");
+
+        assertThat(results).hasToString("[]\n");
     }
 
     @Test
