@@ -2,6 +2,7 @@ package dev.espalier.api;
 
 import dev.espalier.cli.OrderedCommand;
 import dev.espalier.studio.Order;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -30,8 +31,8 @@ class CommandController {
         this.command = command;
     }
 
-    /** Runs a command; its answer ends with its exit code. */
     @PostMapping
+    @Operation(summary = "Runs a command; its answer ends with its exit code")
     void run(@RequestBody Order order, HttpServletResponse response) throws IOException, InterruptedException {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding("UTF-8");
@@ -44,8 +45,8 @@ class CommandController {
         }
     }
 
-    /** Tells a command to come to an end; it goes on saying what it does until it has. */
     @DeleteMapping("/{id}")
+    @Operation(summary = "Tells a command to come to an end; it goes on saying what it does until it has")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable UUID id) {
         var order = underWay.get(id);

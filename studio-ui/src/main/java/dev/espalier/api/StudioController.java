@@ -1,6 +1,7 @@
 package dev.espalier.api;
 
 import dev.espalier.studio.OpenStudio;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,12 +27,13 @@ class StudioController {
     record Studio(String version) {}
 
     @GetMapping
+    @Operation(summary = "Says which version the studio is of")
     Studio look() {
         return new Studio(version);
     }
 
-    /** Asks the studio to end; it has ended when its process has. */
     @DeleteMapping
+    @Operation(summary = "Asks the studio to end; it has ended when its process has")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void end() {
         studio.end();

@@ -45,7 +45,7 @@ public final class Words {
      *
      * @throws TypeConversionException when it is none
      */
-    public static <E extends Enum<E>> E constant(E[] constants, String word) {
+    public static <E extends Enum<?>> E constant(E[] constants, String word) {
         return Arrays.stream(constants)
                 .filter(constant ->
                         of(constant).equals(word.toLowerCase(Locale.ROOT).replace('_', '-')))

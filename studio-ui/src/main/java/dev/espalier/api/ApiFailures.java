@@ -1,0 +1,57 @@
+package dev.espalier.api;
+
+import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.webagent.BrokenCursorException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import picocli.CommandLine.TypeConversionException;
+
+/** Tells a program why its request was refused, as problem details (RFC 9457). */
+@RestControllerAdvice(basePackageClasses = ApiFailures.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiFailures {
+
+    @ExceptionHandler({RequestRefusedException.class, BrokenCursorException.class, TypeConversionException.class})
+    ProblemDetail refuse(RuntimeException refusal) {
+        return refused(String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail misread(MethodArgumentTypeMismatchException failure) {
+        return refused(words(failure.getName(), failure));
+    }
+
+    @ExceptionHandler
+    ProblemDetail misread(BindException failure) {
+        return refused(failure.getFieldErrors().stream()
+                .map(ApiFailures::words)
+                .sorted()
+                .collect(Collectors.joining("; ")));
+    }
+
+    private static String words(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? words(error.getField(), error.unwrap(TypeMismatchException.class))
+                : "%s: %s".formatted(error.getField(), error.getDefaultMessage());
+    }
+
+    private static String words(@Nullable String name, TypeMismatchException failure) {
+        return failure.getMostSpecificCause() instanceof TypeConversionException unknown
+                ? "%s: %s".formatted(name, unknown.getMessage())
+                : "%s: expected a number, but was '%s'".formatted(name, failure.getValue());
+    }
+
+    private static ProblemDetail refused(String detail) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    }
+}
