@@ -3,20 +3,15 @@ package dev.espalier.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,51 +19,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may call what over HTTP: every endpoint that the studio describes stands in the table, and is tried as every role. */
+/** Who may do what over HTTP: every row of the table is tried as everybody. */
 class AccessIT {
 
-    private static final List<String> ROLES = List.of("viewer", "reviewer", "operator", "admin");
-
-    /** The door and the least role behind it. Under {@code /data} people come with a session, and a token opens nothing. */
-    private static final Map<String, String> LEAST = Map.of(
-            "GET /api/studio", "admin",
-            "DELETE /api/studio", "admin",
-            "POST /api/command", "admin",
-            "DELETE /api/command/{id}", "admin",
-            "GET /data/runs/{number}/tree", "session",
-            "GET /data/pictures/{digest}", "session",
-            "GET /data/review", "session",
-            "GET /data/review/{number}", "session",
-            "POST /data/review/judgements", "session",
-            "POST /data/review/undo", "session");
+    private static final List<String> ROLES = AccessRow.ROLES;
+    private static final String PASSWORD = "correct horse";
 
     @TempDir
     private static Path folder;
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, String> TOKENS = new HashMap<>();
+    private static final Map<String, Visitor> PEOPLE = new HashMap<>();
     private static Studio studio;
+    private static Chromium chromium;
 
     @BeforeAll
-    static void giveOutATokenForEachRole() throws IOException, InterruptedException {
+    static void letSomebodyInForEachRole() throws IOException, InterruptedException {
+        chromium = Chromium.launch();
         studio = Studio.open(new Program(folder.resolve("home")));
         for (var role : ROLES) {
-            TOKENS.put(
-                    role,
-                    studio.program()
-                            .succeed("token", "create", "--name", role, "--role", role)
-                            .getLast());
+            var visitor = new Visitor(studio);
+            if (!role.equals("nobody")) {
+                var program = studio.program();
+                TOKENS.put(
+                        role,
+                        program.succeed("token", "create", "--name", role, "--role", role)
+                                .getLast());
+                try (var person = Person.before(chromium)) {
+                    person.comeIn(
+                            program.succeed("people", "invite", "--role", role).getLast(), role);
+                }
+                visitor.signIn(role, PASSWORD);
+            }
+            PEOPLE.put(role, visitor);
         }
     }
 
     @AfterAll
     static void close() throws IOException {
-        studio.close();
-        CLIENT.close();
+        PEOPLE.values().forEach(Visitor::close);
+        if (studio != null) {
+            studio.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @Test
-    void everyEndpointStandsInTheTable() throws IOException, InterruptedException {
+    void everyEndpointForProgramsIsDescribed() throws IOException, InterruptedException {
         var described = new TreeSet<String>();
         var paths = JsonMapper.shared()
                 .readTree(call("GET", "/api/openapi", TOKENS.get("viewer")).body())
@@ -77,34 +76,76 @@ class AccessIT {
                 .forEach(path -> path.getValue()
                         .propertyNames()
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        described.add("GET /api/openapi");
 
-        assertThat(described).containsExactlyInAnyOrderElementsOf(LEAST.keySet());
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(AccessRow.all().stream()
+                        .filter(AccessRow::isForPrograms)
+                        .map(AccessRow::toString)
+                        .toList());
     }
 
     @Test
-    void everyRoleIsLetInAsTheTableSays() throws IOException, InterruptedException {
-        for (var endpoint : LEAST.entrySet()) {
-            if (endpoint.getKey().equals("DELETE /api/studio")) {
-                continue; // its right would end the studio: the others are turned away below
-            }
-            var method = endpoint.getKey().split(" ")[0];
-            var path = endpoint.getKey().split(" ")[1].replace("{number}", "1").replaceAll("\\{\\w+}", "0".repeat(64));
-            boolean session = endpoint.getValue().equals("session");
-            assertThat(call(method, path, null).statusCode())
-                    .as("%s for nobody", endpoint.getKey())
-                    .isIn(session ? List.of(302, 401, 403) : List.of(401));
+    void everyProgramIsLetInAsTheTableSays() throws IOException, InterruptedException {
+        for (var row : rows(AccessRow::isForPrograms)) {
             for (var role : ROLES) {
-                int status = call(method, path, TOKENS.get(role)).statusCode();
-                if (session) {
-                    assertThat(status).as("%s with a token", endpoint.getKey()).isIn(302, 401, 403);
-                } else if (ROLES.indexOf(role) >= ROLES.indexOf(endpoint.getValue())) {
-                    assertThat(status).as("%s for %s", endpoint.getKey(), role).isNotIn(401, 403);
+                if (row.toString().equals("DELETE /api/studio") && row.letsIn(role)) {
+                    continue; // it would end the studio under the other tests
+                }
+                int status = call(row.method(), row.address(), TOKENS.get(role)).statusCode();
+                if (row.letsIn(role)) {
+                    assertThat(status).as("%s for %s", row, role).isNotIn(401, 403);
                 } else {
-                    assertThat(status).as("%s for %s", endpoint.getKey(), role).isEqualTo(403);
+                    assertThat(status).as("%s for %s", row, role).isEqualTo(role.equals("nobody") ? 401 : 403);
                 }
             }
         }
-        assertThat(call("DELETE", "/api/studio", TOKENS.get("operator")).statusCode())
+    }
+
+    @Test
+    void everyPersonIsLetInAsTheTableSays() throws IOException, InterruptedException {
+        for (var row : rows(row -> !row.isForPrograms() && !row.isView())) {
+            for (var role : ROLES) {
+                assertThat(PEOPLE.get(role).mayCall(row.method(), row.address()))
+                        .as("%s for %s", row, role)
+                        .isEqualTo(row.letsIn(role));
+            }
+        }
+    }
+
+    @Test
+    void everyViewIsOpenedAsTheTableSays() throws IOException, InterruptedException {
+        for (var row : rows(AccessRow::isView)) {
+            for (var role : ROLES) {
+                assertThat(PEOPLE.get(role).mayOpen(row.address()))
+                        .as("%s for %s", row, role)
+                        .isEqualTo(row.letsIn(role));
+            }
+        }
+    }
+
+    @Test
+    void neitherDoorOpensWithTheOthersKey() throws IOException, InterruptedException {
+        for (var row : rows(row -> !row.isView())) {
+            var answer = row.isForPrograms()
+                    ? PEOPLE.get("admin").call(row.method(), row.address(), Map.of())
+                    : call(row.method(), row.address(), TOKENS.get("admin"));
+            assertThat(Visitor.isLetIn(answer)).as("%s", row).isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsChangedByARequestThatMayBeForged() throws IOException, InterruptedException {
+        for (var row : rows(row -> !row.isForPrograms() && row.method().equals("POST"))) {
+            for (var forged : List.of(Map.<String, String>of(), Map.of("X-XSRF-TOKEN", "guessed"))) {
+                assertThat(PEOPLE.get("admin")
+                                .call(row.method(), row.address(), forged)
+                                .statusCode())
+                        .as("%s with %s", row, forged)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(PEOPLE.get("admin").call("POST", "/logout", Map.of()).statusCode())
                 .isEqualTo(403);
     }
 
@@ -144,47 +185,31 @@ class AccessIT {
     }
 
     @Test
-    void aLinkLetsOnePersonInWhoseSessionIsNewAndWhoseRequestsNobodyForges() {
-        try (var chromium = Chromium.launch();
-                var ada = Person.before(chromium)) {
+    void aLinkLetsOnePersonInWhoseSessionIsNew() {
+        try (var ada = Person.before(chromium);
+                var eve = Person.before(chromium)) {
             ada.page().navigate(studio.link());
             var before = ada.cookie("JSESSIONID");
 
             ada.comeIn(studio.link(), "ada");
 
             assertThat(ada.cookie("JSESSIONID")).isNotEqualTo(before);
-            for (var path : List.of("/logout", "/data/review/judgements", "/data/review/undo")) {
-                assertThat(post(ada, path, Map.of())).as("forged %s", path).isEqualTo(403);
-            }
-            var shown = Map.of("X-XSRF-TOKEN", ada.cookie("XSRF-TOKEN"));
-            assertThat(post(ada, "/data/review/judgements", shown)).isEqualTo(400);
-            assertThat(post(ada, "/data/review/judgements", Map.of("X-XSRF-TOKEN", "guessed")))
-                    .isEqualTo(403);
-
-            try (var eve = Person.before(chromium)) {
-                eve.page().navigate(studio.link());
-                assertThat(eve.page().getByRole(AriaRole.ALERT).textContent())
-                        .contains("This link does not let anybody in");
-            }
+            eve.page().navigate(studio.link());
+            assertThat(eve.page().getByRole(AriaRole.ALERT).textContent())
+                    .contains("This link does not let anybody in");
         }
     }
 
-    /** Sends what the person's browser would add by itself, and these headers. */
-    private static int post(Person person, String path, Map<String, String> headers) {
-        var request =
-                RequestOptions.create().setMaxRedirects(0).setData("{}").setHeader("Content-Type", "application/json");
-        headers.forEach(request::setHeader);
-        return person.context().request().post(studio.url() + path, request).status();
+    private static List<AccessRow> rows(Predicate<AccessRow> wanted) throws IOException {
+        var rows = AccessRow.all().stream().filter(wanted).toList();
+        assertThat(rows).isNotEmpty();
+        return rows;
     }
 
     private static HttpResponse<String> call(String method, String path, @Nullable String token)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(studio.url() + path))
-                .method(method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
-                .header("Content-Type", "application/json");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        try (var program = new Visitor(studio)) {
+            return program.call(method, path, token == null ? Map.of() : Map.of("Authorization", "Bearer " + token));
         }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 }
