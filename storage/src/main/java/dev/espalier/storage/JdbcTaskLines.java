@@ -8,6 +8,7 @@ import dev.espalier.webagent.Split;
 import dev.espalier.webagent.TaskId;
 import dev.espalier.webagent.TaskLine;
 import dev.espalier.webagent.TaskLine.PolicyTries;
+import dev.espalier.webagent.TaskLine.Successes;
 import dev.espalier.webagent.TaskLines;
 import dev.espalier.webagent.TaskQuery;
 import dev.espalier.webagent.TaskQuery.WordingKind;
@@ -73,16 +74,23 @@ public final class JdbcTaskLines implements TaskLines {
                 .toList();
     }
 
+    /** A search that is not done has not run its rollouts, so it says nothing yet of any of them. */
     private Map<TaskId, List<PolicyTries>> tries(List<TaskLine> tasks) {
         record Tried(TaskId task, PolicyTries tries) {}
         return database
                 .sql("""
                         select a.web_task_id, a.policy_version_id, v.name, count(*) as runs,
-                            count(*) filter (where exists (
-                                select from rollout r join verdict d using (rollout_id)
-                                where r.agent_run_id = a.agent_run_id and d.judge = 'ORACLE' and d.outcome = 'SUCCESS'))
-                                as solved
+                            count(*) filter (where a.rollouts_asked = 1 and told.correct) as greedy_right,
+                            count(*) filter (where a.rollouts_asked = 1 and told.judged) as greedy_judged,
+                            count(*) filter (where a.rollouts_asked > 1 and a.status = 'DONE' and told.correct)
+                                as any_right,
+                            count(*) filter (where a.rollouts_asked > 1 and a.status = 'DONE' and told.judged)
+                                as any_judged
                         from agent_run a join policy_version v using (policy_version_id)
+                        cross join lateral (
+                            select count(*) > 0 as judged, count(*) filter (where d.outcome = 'SUCCESS') > 0 as correct
+                            from rollout r join verdict d using (rollout_id)
+                            where r.agent_run_id = a.agent_run_id and d.judge = 'ORACLE') as told
                         where a.web_task_id = any (:tasks)
                         group by a.web_task_id, a.policy_version_id, v.name
                         order by v.name, a.policy_version_id""")
@@ -93,7 +101,8 @@ public final class JdbcTaskLines implements TaskLines {
                                 new PolicyVersionId(Columns.uuid(row, "policy_version_id")),
                                 row.getString("name"),
                                 row.getInt("runs"),
-                                row.getInt("solved"))))
+                                new Successes(row.getInt("greedy_right"), row.getInt("greedy_judged")),
+                                new Successes(row.getInt("any_right"), row.getInt("any_judged")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

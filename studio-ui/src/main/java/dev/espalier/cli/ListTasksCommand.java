@@ -33,7 +33,11 @@ final class ListTasksCommand implements Runnable {
             description = "Only train, validation or held-out tasks.")
     private Set<Split> splits = Set.of();
 
-    @Option(names = "--status", paramLabel = "S", description = "Only those that are one of ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--status",
+            paramLabel = "S",
+            description =
+                    "Only those that are one of ${COMPLETION-CANDIDATES}; solved once any rollout of any run was right.")
     private @Nullable SolvedState status;
 
     @Option(names = "--json", description = "Print one JSON array.")

@@ -27,10 +27,21 @@ public record TaskLine(
     }
 
     /**
-     * What one policy version made of a task.
+     * What one policy version made of a task. What it does alone and what a search finds with it are two figures, and
+     * neither stands for the other.
      *
      * @param runs of it, 1 or more
-     * @param solved runs in which the oracle accepted at least one rollout, whichever judge the search learnt from
+     * @param greedy of its greedy runs
+     * @param anyOfN of its searches that are done, right when any of their rollouts was: an upper bound, because nobody
+     *     but the oracle would know which rollout to choose
      */
-    public record PolicyTries(PolicyVersionId version, String policy, int runs, int solved) {}
+    public record PolicyTries(PolicyVersionId version, String policy, int runs, Successes greedy, Successes anyOfN) {}
+
+    /**
+     * How many of some runs were right.
+     *
+     * @param right runs that the oracle accepted, whichever judge the search learnt from
+     * @param judged runs that it judged
+     */
+    public record Successes(int right, int judged) {}
 }

@@ -54,7 +54,7 @@ public record TaskQuery(Filter filter, @Nullable ListCursor at, int limit) {
         UNTRIED,
         /** Runs worked on it, and the oracle accepted no rollout of theirs. */
         UNSOLVED,
-        /** The oracle accepted a rollout of some run. */
+        /** The oracle accepted a rollout of some run, be it one of many: an upper bound. */
         SOLVED
     }
 }

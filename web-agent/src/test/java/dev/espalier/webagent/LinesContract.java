@@ -17,6 +17,7 @@ import dev.espalier.webagent.RunLine.RunPolicy;
 import dev.espalier.webagent.RunLine.RunTask;
 import dev.espalier.webagent.RunQuery.RunMode;
 import dev.espalier.webagent.TaskLine.PolicyTries;
+import dev.espalier.webagent.TaskLine.Successes;
 import dev.espalier.webagent.TaskQuery.SolvedState;
 import dev.espalier.webagent.TaskQuery.WordingKind;
 import dev.espalier.webagent.Verdict.JudgeKind;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every list of runs and of tasks promises. */
 public abstract class LinesContract {
+
+    private static final Successes NONE = new Successes(0, 0);
 
     /** The stores whose rows are listed. */
     public record Stores(WebTasks tasks, AgentRuns runs, PolicyVersions policies, SearchTrees trees) {}
@@ -201,11 +204,36 @@ public abstract class LinesContract {
                         "Book a TABLE",
                         task.traits(),
                         List.of(
-                                new PolicyTries(first.id(), "sample", 1, 1),
-                                new PolicyTries(second.id(), "sample", 1, 1))));
+                                new PolicyTries(first.id(), "sample", 1, NONE, new Successes(1, 1)),
+                                new PolicyTries(second.id(), "sample", 1, new Successes(1, 1), NONE))));
         assertThat(lines.getFirst().runs()).isEqualTo(2);
-        assertThat(lines.get(1).tried()).containsExactly(new PolicyTries(second.id(), "sample", 1, 0));
+        assertThat(lines.get(1).tried())
+                .containsExactly(new PolicyTries(second.id(), "sample", 1, new Successes(0, 1), NONE));
         assertThat(lines.get(2).tried()).isEmpty();
+    }
+
+    @Test
+    void whatASearchFoundIsNotAGreedySuccessAndCountsOnceTheSearchIsDone() {
+        var search = begin(3, first, 3);
+        finish(search, 1, Outcome.FAILURE, Outcome.FAILURE);
+        finish(search, 2, Outcome.SUCCESS, Outcome.SUCCESS);
+        finish(begin(3, first, 1), 1, Outcome.FAILURE, Outcome.FAILURE);
+        begin(3, first, 1);
+
+        assertThat(triesOfTask(3)).containsExactly(new PolicyTries(first.id(), "sample", 3, new Successes(0, 1), NONE));
+
+        stores.runs().end(search.id(), RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
+
+        assertThat(triesOfTask(3))
+                .containsExactly(new PolicyTries(first.id(), "sample", 3, new Successes(0, 1), new Successes(1, 1)));
+    }
+
+    private List<PolicyTries> triesOfTask(int number) {
+        return taskLines()
+                .page(new TaskQuery(TaskQuery.Filter.ALL, null, 100))
+                .lines()
+                .get(number - 1)
+                .tried();
     }
 
     @Test

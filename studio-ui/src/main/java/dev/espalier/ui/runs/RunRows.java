@@ -78,11 +78,15 @@ public final class RunRows extends UnorderedList {
         return line.status() == RunStatus.DONE ? outcome(line) : RunStates.badge(line.status());
     }
 
+    /** A greedy run solved its task or did not; of a search it is told how many rollouts did. */
     private static Component outcome(RunLine line) {
-        int right = line.counts().oracleSuccesses();
+        var counts = line.counts();
+        int right = counts.oracleSuccesses();
+        if (counts.asked() == 1) {
+            return right == 0 ? StateBadge.warning("not solved") : StateBadge.done("solved");
+        }
         return right == 0
-                ? StateBadge.warning("not solved")
-                : StateBadge.done(
-                        "solved %d of %d".formatted(right, line.counts().finished()));
+                ? StateBadge.warning("none right")
+                : StateBadge.done("%d of %d right".formatted(right, counts.finished()));
     }
 }

@@ -30,6 +30,7 @@ final class TaskFilters extends Div {
 
     TaskFilters(List<String> siteNames) {
         addClassName("es-filters");
+        text.getElement().setAttribute("data-filter", "");
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PATIENCE);
@@ -42,8 +43,8 @@ final class TaskFilters extends Div {
         });
         choice(solved, "Runs so far", SolvedState.values(), state -> switch (state) {
             case UNTRIED -> "untried";
-            case UNSOLVED -> "tried, never solved";
-            case SOLVED -> "solved at least once";
+            case UNSOLVED -> "tried, no rollout right";
+            case SOLVED -> "some rollout right";
         });
         add(text, sites, splits, wording, solved);
         listen();

@@ -40,9 +40,15 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setHeader("Needs")
                 .setWidth("8.5rem")
                 .setFlexGrow(2);
-        addComponentColumn(TaskGrid::success)
-                .setHeader("Solved, by policy")
-                .setWidth("10.5rem")
+        addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::greedy))
+                .setHeader("Greedy right")
+                .setTooltipGenerator(_ -> TryWords.GREEDY)
+                .setWidth("9.5rem")
+                .setFlexGrow(1);
+        addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::anyOfN))
+                .setHeader("Any of N right")
+                .setTooltipGenerator(_ -> TryWords.ANY_OF_N)
+                .setWidth("9.5rem")
                 .setFlexGrow(1);
         narrow(addComponentColumn(TaskGrid::runs)).setHeader("Runs").setTextAlign(ColumnTextAlign.END);
     }
@@ -72,16 +78,6 @@ final class TaskGrid extends Grid<TaskLine> {
         needs.addClassName("es-needs");
         line.traits().needs().forEach(need -> needs.add(StateBadge.kind(Needs.of(need))));
         return needs;
-    }
-
-    private static Component success(TaskLine line) {
-        var success = new Div();
-        success.addClassName("es-needs");
-        for (PolicyTries tries : line.tried()) {
-            var words = "%s %d of %d".formatted(tries.policy(), tries.solved(), tries.runs());
-            success.add(tries.solved() > 0 ? StateBadge.done(words) : StateBadge.warning(words));
-        }
-        return line.tried().isEmpty() ? muted("untried") : success;
     }
 
     private static Component runs(TaskLine line) {

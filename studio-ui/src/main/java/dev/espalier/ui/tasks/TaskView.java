@@ -24,11 +24,16 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.ui.runs.RunRows;
+import dev.espalier.webagent.ListCursor;
+import dev.espalier.webagent.ListCursor.Way;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TaskLine.PolicyTries;
+import dev.espalier.webagent.TaskLines;
+import dev.espalier.webagent.TaskQuery;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.words.Words;
@@ -47,13 +52,15 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
     private final transient WebTasks tasks;
     private final transient RunLines runs;
     private final transient PairLines pairs;
+    private final transient TaskLines lines;
     private final boolean operates;
     private String title = "Task";
 
-    TaskView(WebTasks tasks, RunLines runs, PairLines pairs, AuthenticationContext people) {
+    TaskView(WebTasks tasks, RunLines runs, PairLines pairs, TaskLines lines, AuthenticationContext people) {
         this.tasks = tasks;
         this.runs = runs;
         this.pairs = pairs;
+        this.lines = lines;
         this.operates = people.hasRole(Role.OPERATOR.name());
         addClassName("es-page");
     }
@@ -153,7 +160,18 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
             return panel("Runs on it", new Empty("No run has worked on this task yet.", run(task)));
         }
         var all = new Anchor("runs?task=" + task.number(), "All %s".formatted(Numbers.count(ran, "run")));
-        return panel("Runs on it", RunRows.ofOneTask(page.lines()), all);
+        return panel("Runs on it", successes(task), RunRows.ofOneTask(page.lines()), all);
+    }
+
+    private Component successes(WebTask task) {
+        var before = new ListCursor(Way.AFTER, TaskQuery.LIST, null, task.number() - 1);
+        var tried = lines.page(new TaskQuery(TaskQuery.Filter.ALL, before, 1))
+                .lines()
+                .getFirst()
+                .tried();
+        return new Facts()
+                .add(TryWords.GREEDY, TryWords.badges(tried, PolicyTries::greedy))
+                .add(TryWords.ANY_OF_N, TryWords.badges(tried, PolicyTries::anyOfN));
     }
 
     private Component[] run(WebTask task) {
