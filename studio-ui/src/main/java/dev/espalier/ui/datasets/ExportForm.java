@@ -17,6 +17,7 @@ import dev.espalier.datasets.export.Exported;
 import dev.espalier.ui.datasets.VersionDeeds.Form;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.Work;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import org.jspecify.annotations.Nullable;

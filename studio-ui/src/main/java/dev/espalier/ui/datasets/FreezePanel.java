@@ -18,6 +18,7 @@ import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.ui.datasets.VersionDeeds.Wish;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.Work;
 import dev.espalier.words.Words;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;

@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
 
 /** Puts failures into the words of the cause that has some for people; the log has the rest. */
-final class Telling {
+public final class Telling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
 
     private Telling() {}
 
     /** Returns what happened and what to do. */
-    static String told(Throwable failure) {
+    public static String told(Throwable failure) {
         var known = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(Telling::hasWords)
                 .map(cause -> String.valueOf(cause.getMessage()))

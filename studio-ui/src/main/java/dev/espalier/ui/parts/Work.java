@@ -1,4 +1,4 @@
-package dev.espalier.ui.datasets;
+package dev.espalier.ui.parts;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Something long that goes on while a page is looked at, and after it is left. It has a thread of the platform: an
  * interrupt would close the database connection that a virtual one waits at.
  */
-record Work(Thread thread) {
+public record Work(Thread thread) {
 
     /**
      * Begins.
      *
      * @param done is given, on the thread of the work, what came of it, or else what it failed of
      */
-    static <T> Work begin(String name, Supplier<T> job, BiConsumer<@Nullable T, @Nullable Throwable> done) {
+    public static <T> Work begin(String name, Supplier<T> job, BiConsumer<@Nullable T, @Nullable Throwable> done) {
         var thread = new AtomicReference<Thread>();
         var _ = CompletableFuture.supplyAsync(job, run -> {
                     var made = Thread.ofPlatform().daemon().name(name).unstarted(run);
@@ -35,7 +35,7 @@ record Work(Thread thread) {
     }
 
     /** Asks it to end; it tells when it has. */
-    void cancel() {
+    public void cancel() {
         thread.interrupt();
     }
 }
