@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +29,13 @@ public final class LiveRuns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
     private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
 
     private final TreeViews trees;
     private final AgentRuns runs;
     private final Clock clock;
     private final Map<RunId, LiveRun> watched = new ConcurrentHashMap<>();
+    private final RunNews news = new RunNews();
     /** True while telling fails, so that a lost database is logged once; the teller's thread alone uses it. */
     private boolean failing;
 
@@ -44,6 +48,8 @@ public final class LiveRuns implements AutoCloseable {
         this.clock = clock;
         var _ = teller.scheduleWithFixedDelay(
                 this::tell, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = teller.scheduleWithFixedDelay(
+                this::tellNews, BETWEEN_NEWS.toMillis(), BETWEEN_NEWS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Watches until it is closed. */
@@ -66,6 +72,16 @@ public final class LiveRuns implements AutoCloseable {
         });
     }
 
+    /**
+     * Tells somebody which runs moved, at most once a second: those that were asked for, began, went on by a rollout, ended
+     * or wait.
+     *
+     * @param viewer called on a thread that serves all viewers: whoever is slow must hand over
+     */
+    public Watch watchAll(Consumer<Set<RunId>> viewer) {
+        return news.watch(viewer);
+    }
+
     /** Returns a run's whole tree as JSON, out of its rows, with the number of the last change it holds. */
     public String snapshot(AgentRun run) {
         var live = Optional.ofNullable(watched.get(run.id()));
@@ -83,6 +99,11 @@ public final class LiveRuns implements AutoCloseable {
         return new ToldTrees(stores, this);
     }
 
+    /** Returns a store of runs that tells how they stand. */
+    public AgentRuns telling(AgentRuns stored) {
+        return new ToldRuns(stored, this);
+    }
+
     /** Returns a run if somebody watches it. */
     Optional<LiveRun> watched(RunId run) {
         return Optional.ofNullable(watched.get(run));
@@ -90,21 +111,35 @@ public final class LiveRuns implements AutoCloseable {
 
     /** Notes that a run began, ended, or waits. */
     public void changed(RunId run) {
+        news.moved(run);
         watched(run).ifPresent(LiveRun::advance);
+    }
+
+    /** Notes that a rollout of a run began or ended. */
+    void rolled(RunId run) {
+        news.moved(run);
+    }
+
+    private void tellNews() {
+        try {
+            news.tell();
+        } catch (RuntimeException e) {
+            LOG.error("a viewer of all runs was not told", e);
+        }
     }
 
     /** One run that cannot be told must not keep the others from being told, now or later. */
     private void tell() {
         watched.forEach((id, live) -> {
-            var news = live.take();
-            if (news.isNone()) {
+            var taken = live.take();
+            if (taken.isNone()) {
                 return;
             }
             try {
-                tell(id, live, news);
+                tell(id, live, taken);
                 failing = false;
             } catch (RuntimeException e) {
-                live.putBack(news);
+                live.putBack(taken);
                 if (!failing) {
                     LOG.error("viewers of a run were not told, and will be later run={}", id, e);
                 }
@@ -113,14 +148,14 @@ public final class LiveRuns implements AutoCloseable {
         });
     }
 
-    private void tell(RunId id, LiveRun live, LiveRun.News news) {
+    private void tell(RunId id, LiveRun live, LiveRun.News taken) {
         AgentRun run = runs.find(id).orElseThrow();
-        var nodes = news.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, trees.marks(id, news.marks()));
-        var messages = Drawing.messages(live.seq() + 1, isRunning(run), news.path(), nodes);
+        var nodes = taken.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, trees.marks(id, taken.marks()));
+        var messages = Drawing.messages(live.seq() + 1, isRunning(run), taken.path(), nodes);
         live.number(messages.size());
         for (var viewer : live.viewers()) {
             messages.forEach(viewer::changed);
-            if (news.advanced()) {
+            if (taken.advanced()) {
                 viewer.advanced();
             }
         }

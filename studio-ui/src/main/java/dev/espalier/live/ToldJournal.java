@@ -28,6 +28,7 @@ record ToldJournal(RunId run, RunJournal journal, LiveRuns live) implements RunJ
     @Override
     public void started(Rollout rollout) {
         journal.started(rollout);
+        live.rolled(run);
         live.watched(run).ifPresent(told -> told.beginPath(marks(rollout.path())));
     }
 
@@ -63,6 +64,7 @@ record ToldJournal(RunId run, RunJournal journal, LiveRuns live) implements RunJ
     @Override
     public void finished(Rollout rollout, TreeNode<PageState> end) {
         journal.finished(rollout, end);
+        live.rolled(run);
         live.watched(run).ifPresent(told -> {
             told.touch(marks(rollout.path()));
             told.touch(List.of(mark(end)));
@@ -73,6 +75,7 @@ record ToldJournal(RunId run, RunJournal journal, LiveRuns live) implements RunJ
     @Override
     public void abandoned(Rollout rollout) {
         journal.abandoned(rollout);
+        live.rolled(run);
         live.watched(run).ifPresent(LiveRun::endPath);
     }
 

@@ -97,7 +97,7 @@ class PracticeConfiguration {
             LiveRuns live,
             PolicyVersions policies,
             @Value("${espalier.version}") String version) {
-        return new AgentRunner(runs, live.telling(trees), policies, Clock.systemUTC(), version);
+        return new AgentRunner(live.telling(runs), live.telling(trees), policies, Clock.systemUTC(), version);
     }
 
     @Bean

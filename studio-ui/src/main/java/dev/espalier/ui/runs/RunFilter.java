@@ -3,9 +3,10 @@ package dev.espalier.ui.runs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.espalier.sites.ShippedSites;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Pager;
 import dev.espalier.webagent.AgentRun.RunStatus;
@@ -15,6 +16,7 @@ import dev.espalier.webagent.Split;
 import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RunFilter {
 
     private static final List<String> NAMES = List.of("status", "site", "split", "mode", "task", "q");
+
+    private static final String ANY = "any";
 
     private final Address address;
 
@@ -61,7 +65,8 @@ final class RunFilter {
                 .orElse(null);
     }
 
-    Component bar() {
+    /** @param sites that tasks are on, for all that is known */
+    Component bar(List<String> sites) {
         var text = new TextField("Instruction has");
         text.getElement().setAttribute("data-filter", "");
         text.setValue(address.value("q").orElse(""));
@@ -72,19 +77,47 @@ final class RunFilter {
         var bar = new Div(
                 text,
                 choice("State", "status", words(RunStatus.values())),
-                choice("Site", "site", ShippedSites.names()),
+                choice("Site", "site", sites),
                 choice("Split", "split", words(Split.values())),
-                choice("Mode", "mode", words(RunMode.values())));
+                mode(),
+                task());
         bar.addClassName("es-filters");
         return bar;
     }
 
+    /** What the address asks for is offered too, so that it can be seen and taken away. */
     private Component choice(String label, String name, List<String> all) {
         var choice = new MultiSelectComboBox<String>(label);
-        choice.setItems(all);
-        choice.setValue(address.values(name).stream().filter(all::contains).collect(Collectors.toSet()));
+        var offered = new LinkedHashSet<>(all);
+        offered.addAll(address.values(name));
+        choice.setItems(offered);
+        choice.setValue(new LinkedHashSet<>(address.values(name)));
         choice.addValueChangeListener(change -> change(name, change.getValue()));
         return choice;
+    }
+
+    private Component mode() {
+        var mode = new Select<RunMode>();
+        mode.setLabel("Mode");
+        mode.setItems(RunMode.values());
+        mode.setEmptySelectionAllowed(true);
+        mode.setEmptySelectionCaption(ANY);
+        mode.setItemLabelGenerator(item -> item == null ? ANY : Words.of(item));
+        mode.setValue(filter().mode());
+        mode.addValueChangeListener(
+                change -> change("mode", change.getValue() == null ? List.of() : List.of(Words.of(change.getValue()))));
+        return mode;
+    }
+
+    private Component task() {
+        var task = new IntegerField("Task");
+        task.setMin(1);
+        task.setClearButtonVisible(true);
+        task.setValue(number("task"));
+        task.addClassName("es-short");
+        task.addValueChangeListener(change ->
+                change("task", change.getValue() == null ? List.of() : List.of(String.valueOf(change.getValue()))));
+        return task;
     }
 
     private void change(String name, Collection<String> values) {

@@ -10,15 +10,21 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs as a table. What went wrong stands in the row. */
 final class RunGrid extends Grid<RunLine> {
 
-    RunGrid(List<RunLine> lines) {
+    private final transient List<RunLine> lines;
+
+    /** @param shown at least one */
+    RunGrid(List<RunLine> shown) {
         super(RunLine.class, false);
-        setItems(lines);
+        lines = new ArrayList<>(shown);
+        setItems(lines).setIdentifierProvider(RunLine::id);
         setAllRowsVisible(true);
+        getElement().setAttribute("aria-label", "Runs");
         addComponentColumn(line -> RunStates.badge(line.status()))
                 .setHeader("State")
                 .setWidth("7.5rem")
@@ -50,6 +56,16 @@ final class RunGrid extends Grid<RunLine> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addColumn(RunGrid::note).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
+    }
+
+    List<RunLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Shows a run that is in the table as it stands now, in its place. */
+    void show(RunLine now) {
+        lines.replaceAll(line -> line.id().equals(now.id()) ? now : line);
+        getListDataView().refreshItem(now);
     }
 
     private void number(ValueProvider<RunLine, ?> value, String header) {

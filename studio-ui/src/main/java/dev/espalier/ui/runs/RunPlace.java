@@ -12,6 +12,15 @@ final class RunPlace {
 
     /** Returns the place just before a run: the list has the newest first. */
     static ListCursor before(AgentRun run) {
-        return new ListCursor(Way.AFTER, RunQuery.LIST, null, run.number() + 1);
+        return before(run.number());
+    }
+
+    static ListCursor before(int run) {
+        return new ListCursor(Way.AFTER, RunQuery.LIST, null, run + 1);
+    }
+
+    /** Returns the place of the runs that are newer than one. */
+    static ListCursor newerThan(int run) {
+        return new ListCursor(Way.BEFORE, RunQuery.LIST, null, run);
     }
 }

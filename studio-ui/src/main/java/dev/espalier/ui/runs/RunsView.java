@@ -1,6 +1,8 @@
 package dev.espalier.ui.runs;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.live.LiveRuns;
+import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.people.Role;
+import dev.espalier.practice.KnownSites;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Failure;
@@ -18,11 +23,12 @@ import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.Pager;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.ListCursor;
-import dev.espalier.webagent.ListPage;
-import dev.espalier.webagent.RunLine;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.RunQuery;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All runs, newest first, and what starts one. */
 @Route("runs")
@@ -33,14 +39,28 @@ public final class RunsView extends Main implements BeforeEnterObserver {
     /** Name of the tasks to launch, in addresses. */
     static final String NEW = "new";
 
+    /** What stands there when no task is chosen yet. */
+    static final String NO_TASK = "task";
+
     private static final int LINES = 50;
 
     private final transient RunLines lines;
+    private final transient KnownSites sites;
+    private final transient LiveRuns live;
     private final transient LaunchDialog.Maker launching;
     private final boolean mayLaunch;
+    private transient @Nullable RunPage page;
+    private transient @Nullable Watch watch;
 
-    RunsView(RunLines lines, LaunchDialog.Maker launching, AuthenticationContext people) {
+    RunsView(
+            RunLines lines,
+            KnownSites sites,
+            LiveRuns live,
+            LaunchDialog.Maker launching,
+            AuthenticationContext people) {
         this.lines = lines;
+        this.sites = sites;
+        this.live = live;
         this.launching = launching;
         this.mayLaunch = people.hasRole(Role.OPERATOR.name());
         addClassName("es-page");
@@ -49,13 +69,14 @@ public final class RunsView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        page = null;
         var address = Address.of(event.getLocation());
         var filter = new RunFilter(address);
         var head = new PageHead("Runs");
         if (mayLaunch) {
             head.with(launch(address));
         }
-        add(head, filter.bar());
+        add(head, filter.bar(sites.names()));
         try {
             show(filter, address);
         } catch (BrokenCursorException e) {
@@ -68,16 +89,36 @@ public final class RunsView extends Main implements BeforeEnterObserver {
 
     private void show(RunFilter filter, Address address) {
         ListCursor at = address.value(Pager.AT).map(ListCursor::parse).orElse(null);
-        ListPage<RunLine> page = lines.page(new RunQuery(filter.filter(), at, LINES));
-        if (page.lines().isEmpty()) {
-            add(filter.isAny() ? nothingYet() : nothingLikeThat());
-            return;
+        page = new RunPage(lines, new RunQuery(filter.filter(), at, LINES), address.without(NEW));
+        add(page);
+        if (page.isEmpty()) {
+            page.add(filter.isAny() ? nothingYet() : nothingLikeThat());
         }
-        add(new RunGrid(page.lines()), Pager.of(page, address.without(NEW)));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachment) {
+        var ui = attachment.getUI();
+        watch = live.watchAll(
+                moved -> ui.accessLater(() -> update(moved), () -> {}).run());
+    }
+
+    private void update(Set<RunId> moved) {
+        if (page != null) {
+            page.update(moved);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detachment) {
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
     }
 
     private static Component launch(Address address) {
-        var launch = new Button("New run", _ -> address.with(NEW, "task").go());
+        var launch = new Button("New run", _ -> address.with(NEW, NO_TASK).go());
         launch.addThemeVariants(ButtonVariant.PRIMARY);
         return launch;
     }

@@ -1,0 +1,61 @@
+package dev.espalier.live;
+
+import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.PolicyVersion;
+import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.RunSettings;
+import dev.espalier.webagent.WebTask;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down first how runs stand, and tells who watches then. */
+record ToldRuns(AgentRuns runs, LiveRuns live) implements AgentRuns {
+
+    @Override
+    public AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return told(runs.begin(task, policy, settings, at));
+    }
+
+    @Override
+    public AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return told(runs.queue(task, policy, settings, at));
+    }
+
+    @Override
+    public AgentRun end(RunId run, RunStatus status, String note, Instant at) {
+        return told(runs.end(run, status, note, at));
+    }
+
+    @Override
+    public AgentRun reopen(RunId run) {
+        return told(runs.reopen(run));
+    }
+
+    @Override
+    public AgentRun requeue(RunId run) {
+        return told(runs.requeue(run));
+    }
+
+    private AgentRun told(AgentRun run) {
+        live.changed(run.id());
+        return run;
+    }
+
+    @Override
+    public Optional<AgentRun> find(RunId run) {
+        return runs.find(run);
+    }
+
+    @Override
+    public Optional<AgentRun> numbered(int number) {
+        return runs.numbered(number);
+    }
+
+    @Override
+    public List<AgentRun> all() {
+        return runs.all();
+    }
+}
