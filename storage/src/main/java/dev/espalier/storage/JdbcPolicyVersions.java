@@ -6,6 +6,7 @@ import dev.espalier.webagent.PolicyVersionId;
 import dev.espalier.webagent.PolicyVersions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** {@link PolicyVersions} in table policy_version. May be shared between threads. */
@@ -40,6 +41,13 @@ public final class JdbcPolicyVersions implements PolicyVersions {
                 .param("id", id.value())
                 .query(JdbcPolicyVersions::read)
                 .optional();
+    }
+
+    @Override
+    public List<PolicyVersion> all() {
+        return database.sql("select * from policy_version order by name, policy_version_id desc")
+                .query(JdbcPolicyVersions::read)
+                .list();
     }
 
     private static PolicyVersion read(ResultSet row, int index) throws SQLException {

@@ -8,6 +8,7 @@ import dev.espalier.webagent.policy.EmbeddedCritic;
 import dev.espalier.webagent.policy.EmbeddedJudge;
 import dev.espalier.webagent.policy.EmbeddedPolicy;
 import dev.espalier.webagent.search.Agent;
+import java.util.List;
 import java.util.UUID;
 
 /** Agents by the version of their policy. */
@@ -36,6 +37,24 @@ public final class Agents {
         } catch (IllegalArgumentException _) {
             throw new RequestRefusedException(
                     "there is no policy \"%s\"; give %s, or the id of a policy version".formatted(nameOrId, EMBEDDED));
+        }
+    }
+
+    /** Returns the stored versions besides {@link #EMBEDDED} that this program can go by. */
+    public List<PolicyVersion> others() {
+        var embedded = EmbeddedPolicy.handSet().version().hash();
+        return versions.all().stream()
+                .filter(version -> !version.hash().equals(embedded))
+                .filter(Agents::isReadable)
+                .toList();
+    }
+
+    private static boolean isReadable(PolicyVersion version) {
+        try {
+            var _ = EmbeddedPolicy.of(version);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.webagent;
 
+import java.util.List;
 import java.util.Optional;
 
 /** All policy versions that ever acted. */
@@ -9,4 +10,7 @@ public interface PolicyVersions {
     PolicyVersion keep(PolicyVersion version);
 
     Optional<PolicyVersion> find(PolicyVersionId id);
+
+    /** Returns all versions, by name and then the newest first. */
+    List<PolicyVersion> all();
 }

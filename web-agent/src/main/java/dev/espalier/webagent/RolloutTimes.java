@@ -17,4 +17,7 @@ public interface RolloutTimes {
 
     /** Returns what finished rollouts on tasks of a site took; empty when there are none. */
     Optional<RolloutTime> on(String site);
+
+    /** Returns what finished rollouts took, whatever the site; empty when there are none. */
+    Optional<RolloutTime> anywhere();
 }

@@ -1,6 +1,8 @@
 package dev.espalier.webagent;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,5 +21,13 @@ public final class InMemoryPolicyVersions implements PolicyVersions {
         return versions.values().stream()
                 .filter(version -> version.id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized List<PolicyVersion> all() {
+        return versions.values().stream()
+                .sorted(Comparator.comparing(PolicyVersion::name)
+                        .thenComparing(version -> version.id().value(), Comparator.reverseOrder()))
+                .toList();
     }
 }

@@ -19,4 +19,13 @@ public abstract class PolicyVersionsContract {
         assertThat(versions.find(first.id())).contains(first);
         assertThat(versions.find(PolicyVersionId.next())).isEmpty();
     }
+
+    @Test
+    void listsTheNewestOfANameFirst() {
+        var versions = empty();
+        assertThat(versions.all()).isEmpty();
+        var older = versions.keep(Samples.policy("a"));
+        var newer = versions.keep(Samples.policy("b"));
+        assertThat(versions.all()).containsExactly(newer, older);
+    }
 }
