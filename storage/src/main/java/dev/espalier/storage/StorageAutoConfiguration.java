@@ -2,6 +2,7 @@ package dev.espalier.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.Holdings;
 import dev.espalier.datasets.Judgements;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.PairSamples;
@@ -176,6 +177,11 @@ class StorageAutoConfiguration {
     @Bean
     Datasets datasets(Database database) {
         return new JdbcDatasets(database);
+    }
+
+    @Bean
+    Holdings holdings(Database database) {
+        return new JdbcHoldings(database);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.Holdings;
 import dev.espalier.datasets.Judgements;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.PairSamples;
@@ -92,6 +93,7 @@ class StorageAutoConfigurationIT {
                             RunLines.class,
                             TaskLines.class,
                             Datasets.class,
+                            Holdings.class,
                             RowInvariants.class))
                     .allSatisfy(store -> assertThat(program.getBean(store)).isNotNull());
         }

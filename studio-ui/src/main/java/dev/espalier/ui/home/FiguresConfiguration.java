@@ -1,10 +1,8 @@
 package dev.espalier.ui.home;
 
-import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.Holdings;
 import dev.espalier.datasets.Judging;
-import dev.espalier.datasets.PairLines;
 import dev.espalier.webagent.RunLines;
-import dev.espalier.webagent.TaskLines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FiguresConfiguration {
 
     @Bean
-    FiguresReader figuresReader(TaskLines tasks, RunLines runs, PairLines pairs, Judging judging, Datasets datasets) {
-        return new FiguresReader(tasks, runs, pairs, judging, datasets);
+    FiguresReader figuresReader(Holdings holdings, RunLines runs, Judging judging) {
+        return new FiguresReader(holdings, runs, judging);
     }
 }

@@ -3,7 +3,6 @@ package dev.espalier.ui.home;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,36 +15,33 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.live.LiveRuns;
+import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.runs.RunRows;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to do next, and what goes on. While something runs the page asks for news by itself. */
+/** What to do next, and what goes on. The page reads again when a run moved. */
 @Route("")
 @PageTitle("Home · Espalier")
 @RolesAllowed("VIEWER")
 public final class HomeView extends Main implements BeforeEnterObserver {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
-
-    /** What turns a page's asking off. */
-    private static final int NEVER = -1;
-
     private final transient FiguresReader reader;
+    private final transient LiveRuns live;
     private final transient AuthenticationContext people;
     private final Div figures = new Div();
     private transient @Nullable Figures shown;
-    private @Nullable Registration news;
+    private transient @Nullable Watch watch;
 
-    HomeView(FiguresReader reader, AuthenticationContext people) {
+    HomeView(FiguresReader reader, LiveRuns live, AuthenticationContext people) {
         this.reader = reader;
+        this.live = live;
         this.people = people;
         addClassName("es-page");
         figures.addClassName("es-home");
@@ -63,23 +59,15 @@ public final class HomeView extends Main implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        news = ui.addPollListener(_ -> {
-            read();
-            ask(ui);
-        });
-        ask(ui);
+        watch = live.watchAll(_ -> ui.accessLater(this::read, () -> {}).run());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-        if (news != null) {
-            news.remove();
+        if (watch != null) {
+            watch.close();
+            watch = null;
         }
-    }
-
-    private void ask(UI ui) {
-        ui.setPollInterval(shown != null && shown.isLive() ? (int) BETWEEN.toMillis() : NEVER);
     }
 
     private void read() {
@@ -129,8 +117,9 @@ public final class HomeView extends Main implements BeforeEnterObserver {
         if (!now.running().isEmpty()) {
             running.add(RunRows.brief(now.running()));
         }
-        if (now.queued() > 0) {
-            running.add(new Anchor("runs?status=queued", Numbers.count(now.queued(), "run") + " in the queue"));
+        long queued = now.held().runs().queued();
+        if (queued > 0) {
+            running.add(new Anchor("runs?status=queued", Numbers.count(queued, "run") + " in the queue"));
         }
         return running;
     }
@@ -140,24 +129,27 @@ public final class HomeView extends Main implements BeforeEnterObserver {
         if (now.last().isEmpty()) {
             last.add(muted("No run has ended yet."));
         } else {
-            last.add(RunRows.ofAllTasks(now.last()), new Anchor("runs", "All " + Numbers.count(now.runs(), "run")));
+            last.add(
+                    RunRows.ofAllTasks(now.last()),
+                    new Anchor("runs", "All " + Numbers.count(now.held().runs().all(), "run")));
         }
         return last;
     }
 
     private static Component counts(Figures now) {
-        var pairs = now.pairs();
+        var held = now.held();
+        var pairs = held.pairs();
         return panel(
                 "What there is",
                 new Facts()
-                        .add("Tasks", link("tasks", now.tasks()))
-                        .add("Runs", link("runs", now.runs()))
+                        .add("Tasks", link("tasks", held.tasks()))
+                        .add("Runs", link("runs", held.runs().all()))
                         .add("Pairs", link("pairs", pairs.total()))
                         .add("– unreviewed", link("pairs?review=unreviewed", pairs.unreviewed()))
                         .add("– in review", link("pairs?review=in-review", pairs.inReview()))
                         .add("– reviewed", link("pairs?review=reviewed", pairs.reviewed()))
-                        .add("Datasets", link("datasets", now.versions().datasets()))
-                        .add("– versions", link("datasets", now.versions().versions())));
+                        .add("Datasets", link("datasets", held.versions().datasets()))
+                        .add("– versions", link("datasets", held.versions().versions())));
     }
 
     private static Component link(String path, long count) {

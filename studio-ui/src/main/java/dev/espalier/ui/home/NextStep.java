@@ -25,32 +25,32 @@ record NextStep(String what, String why, String path) {
         if (may.test(Role.OPERATOR)) {
             steps.addAll(firstOfTheChain(figures));
         }
-        if (may.test(Role.REVIEWER) && figures.pairs().mine() > 0) {
+        if (may.test(Role.REVIEWER) && figures.mine() > 0) {
             steps.add(new NextStep(
-                    "Judge %s".formatted(Numbers.count(figures.pairs().mine(), "pair")),
+                    "Judge %s".formatted(Numbers.count(figures.mine(), "pair")),
                     "Your word decides which way a pair points; without it the search's does.",
                     "review"));
         }
-        if (may.test(Role.OPERATOR) && figures.pairs().total() > 0) {
+        if (may.test(Role.OPERATOR) && figures.held().pairs().total() > 0) {
             steps.add(freeze(figures));
         }
         return List.copyOf(steps);
     }
 
     private static List<NextStep> firstOfTheChain(Figures figures) {
-        if (figures.tasks() == 0) {
+        if (figures.held().tasks() == 0) {
             return List.of(new NextStep(
                     "Make tasks",
                     "Everything starts with tasks: things that a person wants done on a site.",
                     "tasks?generate=1"));
         }
-        if (figures.searched() == 0 && figures.pairs().total() == 0 && !figures.isLive()) {
+        if (figures.held().runs().searched() == 0 && figures.held().pairs().total() == 0 && !figures.isLive()) {
             return List.of(new NextStep(
                     "Search a task",
                     "Choose train tasks that nobody tried, and let the agent search them with a few rollouts each.",
                     "tasks?solved=untried&split=train"));
         }
-        if (figures.pairs().total() == 0 && !figures.isLive()) {
+        if (figures.held().pairs().total() == 0 && !figures.isLive()) {
             return List.of(new NextStep(
                     "Search more tasks",
                     "The searches so far gave no pair: no place had two answers that came out differently. More rollouts or other tasks will.",
@@ -60,16 +60,17 @@ record NextStep(String what, String why, String path) {
     }
 
     private static NextStep freeze(Figures figures) {
-        return figures.versions().versions() == 0
-                ? new NextStep(
+        return figures.held()
+                .versions()
+                .latest()
+                .map(latest -> new NextStep(
+                        "Go to the datasets",
+                        "%s is the latest version; pairs that came since can go into another one.".formatted(latest),
+                        "datasets"))
+                .orElseGet(() -> new NextStep(
                         "Freeze a dataset",
                         "%s can become a version that never changes, ready for a trainer."
-                                .formatted(Numbers.count(figures.pairs().total(), "pair")),
-                        "datasets")
-                : new NextStep(
-                        "Go to the datasets",
-                        "%s is the latest version; pairs that came since can go into another one."
-                                .formatted(figures.versions().latest()),
-                        "datasets");
+                                .formatted(Numbers.count(figures.held().pairs().total(), "pair")),
+                        "datasets"));
     }
 }
