@@ -9,6 +9,7 @@ import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTask.Traits;
 import dev.espalier.webagent.WebTasks;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Makes tasks on declared sites and stores them. */
 public final class TaskMaker {
@@ -31,7 +32,16 @@ public final class TaskMaker {
      * @throws dev.espalier.sites.tasks.TooFewTasksException when the site does not give so many
      */
     public List<WebTask> make(String site, int count, long seed) {
-        var made = TaskGenerator.generate(sites.bring(site).site(), count, seed);
+        return make(site, count, seed, _ -> {});
+    }
+
+    /**
+     * Makes tasks as {@link #make(String, int, long)} does, and tells how far it is.
+     *
+     * @param told is given how many are made after each; what it throws ends the making, and nothing is stored
+     */
+    public List<WebTask> make(String site, int count, long seed, IntConsumer told) {
+        var made = TaskGenerator.generate(sites.bring(site).site(), count, seed, told);
         return tasks.add(made.stream().map(task -> webTask(task, 1)).toList()); // the store gives the numbers
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -59,6 +60,18 @@ public final class TaskGenerator {
      * @throws ExpertException when an expert cannot go on, or ends without success
      */
     public static List<SiteTask> generate(Site site, int count, long seed) {
+        return generate(site, count, seed, _ -> {});
+    }
+
+    /**
+     * Returns that many different tasks.
+     *
+     * @param count 1 or more
+     * @param made is given how many there are after each; what it throws ends the making
+     * @throws TooFewTasksException when the site does not give so many
+     * @throws ExpertException when an expert cannot go on, or ends without success
+     */
+    public static List<SiteTask> generate(Site site, int count, long seed, IntConsumer made) {
         if (count < 1) {
             throw new IllegalArgumentException("expected a task or more to make, but was asked for " + count);
         }
@@ -66,6 +79,7 @@ public final class TaskGenerator {
         List<SiteTask> tasks = new ArrayList<>();
         while (tasks.size() < count) {
             tasks.add(generator.task(tasks.size(), count));
+            made.accept(tasks.size());
         }
         return tasks;
     }

@@ -12,12 +12,14 @@ import dev.espalier.sites.spec.SiteSpec;
 import dev.espalier.sites.spec.SpecReader;
 import dev.espalier.sites.spec.SpecResult;
 import dev.espalier.sites.spec.TaskKind.Split;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,21 @@ class TaskGeneratorTest {
 
         assertThat(tasks).isEqualTo(shipped.tasks().subList(0, 40));
         assertThat(shipped.tasks()).extracting(task -> task.definition().json()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsHowManyThereAreAndEndsWithWhatIsThrownThen() {
+        Site site = Site.of(Example.spec(), 7);
+        List<Integer> told = new ArrayList<>();
+
+        assertThatThrownBy(() -> TaskGenerator.generate(site, 5, 1, made -> {
+                    told.add(made);
+                    if (made == 2) {
+                        throw new CancellationException("enough");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(told).containsExactly(1, 2);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.espalier.ui.tasks;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,27 +10,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.practice.TaskMaker;
 import dev.espalier.sites.tasks.TooFewTasksException;
+import dev.espalier.ui.failing.Telling;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
+import dev.espalier.ui.parts.Work;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks how many tasks of which site are to be made, and makes them while people may look elsewhere. */
 final class GenerateDialog extends Dialog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GenerateDialog.class);
     private static final int MOST = 10_000;
     private static final int USUAL = 40;
 
@@ -80,40 +79,66 @@ final class GenerateDialog extends Dialog {
             return;
         }
         var asked = new Asked(site.getValue(), count.getValue(), seed.getValue());
-        var bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        outcome.add(
-                new Paragraph("Drawing and solving %s of %s. This goes on when you close the dialog."
-                        .formatted(Numbers.count(asked.count(), "task"), asked.site())),
-                bar);
-        form.setEnabled(false);
-        make.setEnabled(false);
-        close.setText("Close");
+        var bar = new ProgressBar(0, asked.count());
+        var said = new Paragraph("Drawing and solving %s of %s. This goes on when you close the dialog."
+                .formatted(Numbers.count(asked.count(), "task"), asked.site()));
+        busy();
         var ui = UI.getCurrent();
-        var _ = CompletableFuture.supplyAsync(
-                        () -> maker.make(asked.site(), asked.count(), asked.seed()),
-                        work -> Thread.ofVirtual().name("make-tasks").start(work))
-                .whenComplete((made, failure) -> {
-                    var _ = ui.access(() -> finish(asked, made, failure));
+        var work = Work.begin(
+                "make-tasks",
+                () -> maker.make(asked.site(), asked.count(), asked.seed(), new Steps(ui, bar)),
+                (made, failure) -> {
+                    var _ = ui.access(() -> finish(made, failure));
                 });
+        var stop = new Button("Stop making", _ -> work.cancel());
+        stop.setDisableOnClick(true);
+        outcome.add(said, bar, stop);
     }
 
     private record Asked(String site, int count, long seed) {}
 
-    private void finish(Asked asked, @Nullable List<WebTask> made, @Nullable Throwable failure) {
+    /** Shows how far it is, a hundred times at most, and ends what was cancelled. */
+    private record Steps(UI ui, ProgressBar bar) implements IntConsumer {
+
+        @Override
+        public void accept(int made) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("somebody stopped it after %d".formatted(made));
+            }
+            if (made % Math.max(1, (int) bar.getMax() / 100) == 0) {
+                ui.accessLater(() -> bar.setValue(made), () -> {}).run(); // goes on when the page is gone
+            }
+        }
+    }
+
+    private void busy() {
+        form.setEnabled(false);
+        make.setEnabled(false);
+        close.setText("Close");
+    }
+
+    private void finish(@Nullable List<WebTask> made, @Nullable Throwable failure) {
         outcome.removeAll();
         form.setEnabled(true);
         make.setEnabled(true);
-        if (made != null) {
+        if (failure != null) {
+            outcome.add(told(failure));
+        } else if (made != null) {
             outcome.add(new Paragraph(told(made)));
             form.setVisible(false);
             make.setVisible(false);
             if (isAttached()) {
                 UI.getCurrent().navigate("tasks");
             }
-            return;
         }
-        outcome.add(Failure.of(reason(asked, failure)));
+    }
+
+    private static Component told(Throwable failure) {
+        return switch (failure) {
+            case CancellationException _ -> new Paragraph("Stopped. No task was stored.");
+            case TooFewTasksException few -> Failure.of(Failure.sentence(few.reason()));
+            default -> Failure.of(Failure.sentence(Telling.told(failure)));
+        };
     }
 
     private static String told(List<WebTask> made) {
@@ -126,22 +151,5 @@ final class GenerateDialog extends Dialog {
                 .map(split ->
                         made.stream().filter(task -> task.split() == split).count() + " " + Words.of(split))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String reason(Asked asked, @Nullable Throwable failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return switch (cause) {
-            case TooFewTasksException few -> few.reason();
-            case RequestRefusedException refused -> String.valueOf(refused.getMessage());
-            case null, default -> {
-                LOG.error(
-                        "tasks were not made site={} count={} seed={}",
-                        asked.site(),
-                        asked.count(),
-                        asked.seed(),
-                        cause);
-                yield "No tasks were made, because of a fault in the program; its log says more. Nothing was stored.";
-            }
-        };
     }
 }
