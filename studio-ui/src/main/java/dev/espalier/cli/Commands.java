@@ -60,7 +60,7 @@ final class Commands {
     private CommandLine sites() {
         return CommandGroup.of(
                 "Where agents practise.",
-                new ListSitesCommand(setting.screen()),
+                new ListSitesCommand(setting.home(), setting.screen()),
                 new CheckSiteCommand(setting.screen()));
     }
 

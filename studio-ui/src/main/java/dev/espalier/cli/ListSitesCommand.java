@@ -1,38 +1,49 @@
 package dev.espalier.cli;
 
-import dev.espalier.sites.ShippedSites;
-import dev.espalier.sites.spec.SpecResult.Accepted;
+import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.home.Home;
+import dev.espalier.practice.KnownSites;
+import dev.espalier.practice.KnownSites.Known;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the sites that come with the program. */
-@Command(name = "list", description = "Lists the sites that come with the program.")
+/** Lists the sites on which tasks can be made. */
+@Command(name = "list", description = "Lists the sites: those that come with the program, and those brought in.")
 final class ListSitesCommand implements Runnable {
 
+    private final Home home;
     private final Screen screen;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
 
-    ListSitesCommand(Screen screen) {
+    /** @param home whose sites they are; it is not opened */
+    ListSitesCommand(Home home, Screen screen) {
+        this.home = home;
         this.screen = screen;
     }
 
     @Override
     public void run() {
         var listing = new Listing("site", "kind", "brand", "pages", "operations");
-        for (var name : ShippedSites.names()) {
-            if (ShippedSites.read(name).orElseThrow() instanceof Accepted(var spec)) {
-                listing.row(
-                        name,
-                        spec.theme().archetype(),
-                        spec.theme().brand(),
-                        spec.pages().list().size(),
-                        spec.rules().operations().size());
-            } else {
-                throw new IllegalStateException("the program came with a faulty declaration of " + name);
+        var sites = KnownSites.of(home);
+        for (var name : sites.names()) {
+            try {
+                sites.named(name).ifPresent(site -> list(listing, site));
+            } catch (RequestRefusedException e) {
+                screen.problem("site %s: %s".formatted(name, e.getMessage()));
             }
         }
-        listing.print(screen, json, "no sites came with the program");
+        listing.print(screen, json, "no sites are known");
+    }
+
+    private static void list(Listing listing, Known site) {
+        var spec = site.spec();
+        listing.row(
+                spec.name(),
+                spec.theme().archetype(),
+                spec.theme().brand(),
+                spec.pages().list().size(),
+                spec.rules().operations().size());
     }
 }

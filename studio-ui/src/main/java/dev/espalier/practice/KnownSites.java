@@ -1,5 +1,6 @@
 package dev.espalier.practice;
 
+import dev.espalier.home.Home;
 import dev.espalier.sites.spec.SiteSpec;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ public final class KnownSites {
 
     KnownSites(DeclaredSites sites) {
         this.sites = sites;
+    }
+
+    /** Returns the sites of a home, for whoever does not open it. */
+    public static KnownSites of(Home home) {
+        return new KnownSites(new DeclaredSites(home.sites()));
     }
 
     /**
