@@ -81,6 +81,15 @@ public final class VersionView extends Main implements BeforeEnterObserver, HasD
                 .filter(other ->
                         other.dataset().id().equals(version.dataset().id()) && other.number() != version.number())
                 .forEach(other -> head.with(new Anchor(path(other), "v" + other.number())));
+        return told(version, head);
+    }
+
+    /** What another version holds already is no new data, so it is said where the version is. */
+    private PageHead told(DatasetVersion version, PageHead head) {
+        datasets.all().stream()
+                .filter(other ->
+                        other.hash().equals(version.hash()) && !other.id().equals(version.id()))
+                .forEach(other -> head.linked("has the rows of " + other.name(), path(other)));
         return head;
     }
 
