@@ -1,47 +1,61 @@
 package dev.espalier.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.people.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of every screen: the nouns as a menu, who is here, and how it looks. */
 @Layout
 @PermitAll
-public final class StudioLayout extends AppLayout {
+public final class StudioLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final String RUNS = "runs";
+    private static final String REVIEW = "review";
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("", "Home", "", VaadinIcon.HOME_O, Role.VIEWER),
             new Entry("Make", "Tasks", "tasks", VaadinIcon.TASKS, Role.VIEWER),
             new Entry("Make", "Sites", "sites", VaadinIcon.GLOBE, Role.VIEWER),
-            new Entry("Run", "Runs", "runs", VaadinIcon.FILE_TREE, Role.VIEWER),
-            new Entry("Judge", "Review", "review", VaadinIcon.SCALE, Role.REVIEWER),
+            new Entry("Run", "Runs", RUNS, VaadinIcon.FILE_TREE, Role.VIEWER),
+            new Entry("Judge", "Review", REVIEW, VaadinIcon.SCALE, Role.REVIEWER),
             new Entry("Judge", "Pairs", "pairs", VaadinIcon.SPLIT_H, Role.VIEWER),
             new Entry("Data", "Datasets", "datasets", VaadinIcon.DATABASE, Role.VIEWER),
             new Entry("Set up", "People", "people", VaadinIcon.USERS, Role.ADMIN));
 
     private final transient AuthenticationContext people;
+    private final transient MenuCounts counts;
+    private transient @Nullable Watch watch;
 
-    StudioLayout(AuthenticationContext people, Scripts scripts) {
+    StudioLayout(AuthenticationContext people, Scripts scripts, MenuCounts.Source counts) {
         this.people = people;
+        this.counts = new MenuCounts(counts);
         addAttachListener(attached -> scripts.load(attached.getUI(), "es-keys.js"));
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), new Scroller(menu()));
+        addToDrawer(menu());
         addToNavbar(bar());
     }
 
@@ -62,6 +76,13 @@ public final class StudioLayout extends AppLayout {
     }
 
     private Component menu() {
+        var menu = new Nav(brand(), new Scroller(groups()));
+        menu.addClassName("es-drawer");
+        menu.getElement().setAttribute("aria-label", "Studio");
+        return menu;
+    }
+
+    private Component groups() {
         var menu = new Div();
         menu.addClassName("es-menu");
         for (var group : ENTRIES.stream().map(Entry::group).distinct().toList()) {
@@ -70,11 +91,45 @@ public final class StudioLayout extends AppLayout {
                     .toList();
             if (!entries.isEmpty()) {
                 var nav = group.isEmpty() ? new SideNav() : new SideNav(group);
-                entries.forEach(entry -> nav.addItem(entry.item()));
+                entries.forEach(entry -> nav.addItem(counted(entry)));
                 menu.add(nav);
             }
         }
         return menu;
+    }
+
+    private SideNavItem counted(Entry entry) {
+        var item = entry.item();
+        switch (entry.path()) {
+            case RUNS -> item.setSuffixComponent(counts.runs());
+            case REVIEW -> item.setSuffixComponent(counts.pairs());
+            default -> {}
+        }
+        return item;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var ui = UI.getCurrent();
+        counts.readRuns(ui);
+        if (people.hasRole(Role.REVIEWER.name())) {
+            counts.readPairs(ui, people.getPrincipalName().orElse(""));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachment) {
+        super.onAttach(attachment);
+        watch = counts.follow(attachment.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detachment) {
+        super.onDetach(detachment);
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
     }
 
     private boolean mayOpen(Entry entry) {
@@ -82,7 +137,7 @@ public final class StudioLayout extends AppLayout {
     }
 
     private Component bar() {
-        var bar = new Div(new DrawerToggle(), spring(), scheme(), keys(), me());
+        var bar = new Header(new DrawerToggle(), spring(), scheme(), keys(), me());
         bar.addClassName("es-bar");
         return bar;
     }
