@@ -25,13 +25,23 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setTextAlign(ColumnTextAlign.END);
         addComponentColumn(TaskGrid::instruction)
                 .setHeader("Instruction")
-                .setWidth("14rem")
+                .setWidth("12.5rem")
                 .setFlexGrow(6);
         narrow(addColumn(TaskLine::site)).setHeader("Site");
         addComponentColumn(TaskGrid::split)
                 .setHeader("Split")
                 .setWidth("8.5rem")
                 .setFlexGrow(0);
+        addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::greedy))
+                .setHeader("Greedy right")
+                .setTooltipGenerator(_ -> TryWords.GREEDY)
+                .setWidth("8.5rem")
+                .setFlexGrow(1);
+        addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::anyOfN))
+                .setHeader("Any of N (upper bound)")
+                .setTooltipGenerator(_ -> TryWords.ANY_OF_N)
+                .setWidth("10.5rem")
+                .setFlexGrow(1);
         narrow(addColumn(line -> line.traits().expertSteps()))
                 .setHeader("Steps")
                 .setTooltipGenerator(_ -> "Acts of the expert, the shortest known solution")
@@ -40,16 +50,6 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setHeader("Needs")
                 .setWidth("8.5rem")
                 .setFlexGrow(2);
-        addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::greedy))
-                .setHeader("Greedy right")
-                .setTooltipGenerator(_ -> TryWords.GREEDY)
-                .setWidth("9.5rem")
-                .setFlexGrow(1);
-        addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::anyOfN))
-                .setHeader("Any of N right")
-                .setTooltipGenerator(_ -> TryWords.ANY_OF_N)
-                .setWidth("9.5rem")
-                .setFlexGrow(1);
         narrow(addComponentColumn(TaskGrid::runs)).setHeader("Runs").setTextAlign(ColumnTextAlign.END);
     }
 
