@@ -1,5 +1,7 @@
 package dev.espalier.mcts;
 
+import java.util.OptionalDouble;
+
 /**
  * Every reading of Agent Q's search that its paper leaves open, as one recorded value.
  *
@@ -50,6 +52,21 @@ public record SearchSettings(
             if (!(alpha >= 0 && alpha <= 1)) {
                 throw new IllegalArgumentException("alpha must be between 0 and 1, but was " + alpha);
             }
+        }
+
+        /** Returns Q of a ranked edge as Agent Q, eq. 7 has it, in [0, 1]. */
+        public double q(Tally tally, Critique critique) {
+            OptionalDouble outcomes = tally.mean();
+            return switch (value) {
+                case OUTCOME -> outcomes.orElse(0);
+                case MIXED -> outcomes.isEmpty() ? critique.value() : mixed(outcomes.getAsDouble(), critique.value());
+                case MIXED_FROM_ZERO -> mixed(outcomes.orElse(0), critique.value());
+            };
+        }
+
+        /** Agent Q, eq. 10. */
+        private double mixed(double outcome, double critic) {
+            return alpha * outcome + (1 - alpha) * critic;
         }
     }
 

@@ -4,7 +4,6 @@ import dev.espalier.mcts.SearchSettings.Selection;
 import dev.espalier.mcts.SearchSettings.Ties;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * The rule by which selection prefers one sibling to another (Agent Q, eq. 7).
@@ -49,26 +48,12 @@ final class Ucb1 {
     /** Returns the value of an edge plus what there is to learn from exploring it. */
     double score(Candidate<?> candidate, int nodeVisits) {
         double curiosity = Math.sqrt(Math.log(Math.max(1, nodeVisits)) / (1 + candidate.visits()));
-        return value(candidate.edge()) + settings.explorationWeight() * curiosity;
+        var edge = candidate.edge();
+        return settings.q(edge.tally(), opinion(edge)) + settings.explorationWeight() * curiosity;
     }
 
     private boolean waits(Candidate<?> candidate) {
         return settings.unvisitedFirst() && candidate.visits() > 0;
-    }
-
-    private double value(Edge<?> edge) {
-        OptionalDouble outcomes = edge.tally().mean();
-        double critic = opinion(edge).value();
-        return switch (settings.value()) {
-            case OUTCOME -> outcomes.orElse(0);
-            case MIXED -> outcomes.isEmpty() ? critic : mixed(outcomes.getAsDouble(), critic);
-            case MIXED_FROM_ZERO -> mixed(outcomes.orElse(0), critic);
-        };
-    }
-
-    /** Agent Q, eq. 10. */
-    private double mixed(double outcome, double critic) {
-        return settings.alpha() * outcome + (1 - settings.alpha()) * critic;
     }
 
     /** Returns the critic's rank of an edge of an expanded node. */
