@@ -2,9 +2,11 @@ package dev.espalier.storage;
 
 import dev.espalier.mcts.NodeId;
 import dev.espalier.mcts.NodeStatus;
+import dev.espalier.mcts.RolloutId;
 import dev.espalier.mcts.Tally;
 import dev.espalier.webagent.Capture;
 import dev.espalier.webagent.ElementFingerprint;
+import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.NodeRecord;
 import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.RunId;
@@ -45,12 +47,14 @@ public final class JdbcTreeViews implements TreeViews {
     private final Database database;
     private final NodeRows nodes;
     private final NodeBranch branches;
+    private final RolloutRows rollouts;
 
     /** @param reader reads stored pages again */
     public JdbcTreeViews(Database database, Function<Capture, PageView> reader) {
         this.database = database;
         this.nodes = new NodeRows(database, reader);
         this.branches = new NodeBranch(database, nodes);
+        this.rollouts = new RolloutRows(database);
     }
 
     @Override
@@ -74,6 +78,12 @@ public final class JdbcTreeViews implements TreeViews {
                 .param("ids", ids)
                 .query(JdbcTreeViews::readMark)
                 .list();
+    }
+
+    @Override
+    public List<JudgedRollout> rollouts(RunId run, Collection<RolloutId> ids) {
+        var values = ids.stream().map(RolloutId::value).toArray(UUID[]::new);
+        return database.inSnapshot(() -> rollouts.judged(run, values));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,21 +81,31 @@ final class RolloutRows {
     }
 
     List<JudgedRollout> judged(RunId run) {
-        var verdicts = verdicts(run);
-        return database.sql("select * from rollout where agent_run_id = :run order by number")
+        return judged(run, null);
+    }
+
+    /** @param ids of the rollouts that are asked for; null for all */
+    List<JudgedRollout> judged(RunId run, UUID @Nullable [] ids) {
+        var verdicts = verdicts(run, ids);
+        return database.sql("""
+                        select * from rollout
+                        where agent_run_id = :run and (cast(:ids as uuid[]) is null or rollout_id = any (:ids))
+                        order by number""")
                 .param("run", run.value())
+                .param("ids", ids)
                 .query((row, _) -> readJudged(row, verdicts))
                 .list();
     }
 
-    private Map<RolloutId, List<Verdict>> verdicts(RunId run) {
+    private Map<RolloutId, List<Verdict>> verdicts(RunId run, UUID @Nullable [] ids) {
         record Given(RolloutId rollout, Verdict verdict) {}
         return database
                 .sql("""
                         select v.* from verdict v join rollout r using (rollout_id)
-                        where r.agent_run_id = :run
+                        where r.agent_run_id = :run and (cast(:ids as uuid[]) is null or r.rollout_id = any (:ids))
                         order by v.verdict_id""")
                 .param("run", run.value())
+                .param("ids", ids)
                 .query((row, _) -> new Given(new RolloutId(Columns.uuid(row, "rollout_id")), readVerdict(row)))
                 .list()
                 .stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.mcts.Tree;
 import dev.espalier.mcts.TreeNode;
+import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.PageState;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RunId;
@@ -38,12 +39,20 @@ class JdbcSearchTreesIT extends SearchTreesContract {
         for (var run : new JdbcAgentRuns(database.database()).all()) {
             trees.find(run.id()).ifPresent(tree -> {
                 assertThat(views.marks(run.id())).containsExactlyInAnyOrderElementsOf(Marks.of(tree));
+                assertSameRollouts(views, run.id(), trees.rollouts(run.id()));
                 var nodes = List.copyOf(tree.nodes());
                 for (int i = 0; i < nodes.size(); i += SAMPLED) {
                     assertSame(views, run.id(), tree, nodes.get(i));
                 }
             });
         }
+    }
+
+    private static void assertSameRollouts(JdbcTreeViews views, RunId run, List<JudgedRollout> rollouts) {
+        var some = rollouts.stream().skip(rollouts.size() / 2).toList();
+        var ids = some.stream().map(judged -> judged.rollout().id()).toList();
+        assertThat(views.rollouts(run, ids)).isEqualTo(some);
+        assertThat(views.rollouts(RunId.next(), ids)).isEmpty();
     }
 
     private static void assertSame(

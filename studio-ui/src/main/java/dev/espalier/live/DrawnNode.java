@@ -9,30 +9,42 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mark of a tree as the page draws it.
+ * A mark of a tree as the page shows it.
  *
  * @param label the action in words, "first page" for the root
- * @param state a word of {@link #state}
  * @param worth what the search knows of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DrawnNode(
+public record DrawnNode(
         UUID id,
         @Nullable UUID parent,
         int depth,
         int ordinal,
         String label,
-        String state,
+        State state,
         boolean expanded,
         @JsonUnwrapped Worth worth) {
 
+    /** How a node stands, for whoever looks at its tree. */
+    public enum State {
+        PROPOSED,
+        OPEN,
+        ENDED,
+        SUCCESS,
+        FAILURE,
+        ABSTAINED,
+        COMMIT,
+        STALE,
+        UNREACHABLE
+    }
+
     /**
      * @param n finished, judged rollouts through it
-     * @param q their mean outcome mixed with the critic's value (Agent Q, eq. 10); null while there is no outcome
+     * @param q what selection compares siblings by; null while there is no outcome
      * @param rank the critic's, 1 is best; null while it was not asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Worth(int n, @Nullable Double q, @Nullable Integer rank) {}
+    public record Worth(int n, @Nullable Double q, @Nullable Integer rank) {}
 
     static DrawnNode of(TreeMark mark, Selection selection) {
         var action = mark.action();
@@ -52,21 +64,22 @@ record DrawnNode(
         var mean = standing.tally().mean();
         Double q = null;
         if (mean.isPresent()) {
-            q = critique == null
-                    ? mean.getAsDouble()
-                    : selection.alpha() * mean.getAsDouble() + (1 - selection.alpha()) * critique.value();
+            q = critique == null ? mean.getAsDouble() : selection.q(standing.tally(), critique);
         }
         return new Worth(standing.tally().visits(), q, critique == null ? null : critique.rank());
     }
 
-    private static String state(@Nullable NodeStatus status) {
+    private static State state(@Nullable NodeStatus status) {
         return switch (status) {
-            case null -> "PROPOSED";
-            case TERMINAL_SUCCESS -> "SUCCESS";
-            case TERMINAL_FAIL -> "FAILURE";
-            case TERMINAL_ABSTAIN -> "ABSTAINED";
-            case COMMIT_BOUNDARY -> "COMMIT";
-            case OPEN, ENDED, STALE, UNREACHABLE -> status.name();
+            case null -> State.PROPOSED;
+            case OPEN -> State.OPEN;
+            case ENDED -> State.ENDED;
+            case TERMINAL_SUCCESS -> State.SUCCESS;
+            case TERMINAL_FAIL -> State.FAILURE;
+            case TERMINAL_ABSTAIN -> State.ABSTAINED;
+            case COMMIT_BOUNDARY -> State.COMMIT;
+            case STALE -> State.STALE;
+            case UNREACHABLE -> State.UNREACHABLE;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.live;
 
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.TreeViews;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class LiveConfiguration {
 
     @Bean
-    LiveRuns liveRuns(TreeViews trees, AgentRuns runs, Clock clock) {
-        return new LiveRuns(trees, runs, clock);
+    LiveRuns liveRuns(TreeViews trees, AgentRuns runs, RunLines lines, Clock clock) {
+        return new LiveRuns(trees, runs, lines, clock);
     }
 }

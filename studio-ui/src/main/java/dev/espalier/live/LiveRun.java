@@ -1,5 +1,6 @@
 package dev.espalier.live;
 
+import dev.espalier.mcts.RolloutId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ final class LiveRun {
     /** The lock of this object guards all below. */
     private final Set<UUID> touched = new LinkedHashSet<>();
 
+    private final Set<RolloutId> rollouts = new LinkedHashSet<>();
+
     private List<UUID> path = new ArrayList<>();
     private boolean moved;
     private boolean advanced;
@@ -37,11 +40,16 @@ final class LiveRun {
         touched.addAll(marks);
     }
 
+    /** Notes that a rollout is another than it was. */
+    synchronized void advance(RolloutId rollout) {
+        rollouts.add(rollout);
+        advanced = true;
+    }
+
     /** Notes the marks that a rollout begins with. */
     synchronized void beginPath(List<UUID> marks) {
         path = new ArrayList<>(marks);
         moved = true;
-        advanced = true;
     }
 
     synchronized void lengthenPath(UUID mark) {
@@ -52,7 +60,6 @@ final class LiveRun {
     synchronized void endPath() {
         path = List.of();
         moved = true;
-        advanced = true;
     }
 
     synchronized void advance() {
@@ -71,9 +78,10 @@ final class LiveRun {
     /**
      * What is to be told.
      *
+     * @param moved true when the path is another, or whether the run is running
      * @param advanced true when more than the tree changed
      */
-    record News(Set<UUID> marks, List<UUID> path, boolean moved, boolean advanced) {
+    record News(Set<UUID> marks, Set<RolloutId> rollouts, List<UUID> path, boolean moved, boolean advanced) {
 
         boolean isNone() {
             return marks.isEmpty() && !moved && !advanced;
@@ -82,8 +90,9 @@ final class LiveRun {
 
     /** Returns what happened since this was asked last. */
     synchronized News take() {
-        var news = new News(Set.copyOf(touched), List.copyOf(path), moved, advanced);
+        var news = new News(Set.copyOf(touched), Set.copyOf(rollouts), List.copyOf(path), moved, advanced);
         touched.clear();
+        rollouts.clear();
         moved = false;
         advanced = false;
         return news;
@@ -92,6 +101,7 @@ final class LiveRun {
     /** Takes back what could not be told, to be told later. */
     synchronized void putBack(News news) {
         touched.addAll(news.marks());
+        rollouts.addAll(news.rollouts());
         moved |= news.moved();
         advanced |= news.advanced();
     }

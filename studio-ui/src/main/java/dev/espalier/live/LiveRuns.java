@@ -3,7 +3,10 @@ package dev.espalier.live;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.RunLines;
+import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.TreeMark;
 import dev.espalier.webagent.TreeViews;
@@ -18,12 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All runs that somebody watches. Many viewers of one run share one stream: its changes are read and written as JSON once.
- * What nobody watches costs nothing. May be shared between threads.
+ * All runs that somebody watches. Many viewers of one run share one stream: what changed is read once, and written as JSON
+ * once. What nobody watches costs nothing. May be shared between threads.
  */
 public final class LiveRuns implements AutoCloseable {
 
@@ -33,6 +37,7 @@ public final class LiveRuns implements AutoCloseable {
 
     private final TreeViews trees;
     private final AgentRuns runs;
+    private final RunLines lines;
     private final Clock clock;
     private final Map<RunId, LiveRun> watched = new ConcurrentHashMap<>();
     private final RunNews news = new RunNews();
@@ -42,9 +47,10 @@ public final class LiveRuns implements AutoCloseable {
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-runs").daemon().factory());
 
-    public LiveRuns(TreeViews trees, AgentRuns runs, Clock clock) {
+    public LiveRuns(TreeViews trees, AgentRuns runs, RunLines lines, Clock clock) {
         this.trees = trees;
         this.runs = runs;
+        this.lines = lines;
         this.clock = clock;
         var _ = teller.scheduleWithFixedDelay(
                 this::tell, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
@@ -82,16 +88,12 @@ public final class LiveRuns implements AutoCloseable {
         return news.watch(viewer);
     }
 
-    /** Returns a run's whole tree as JSON, out of its rows, with the number of the last change it holds. */
-    public String snapshot(AgentRun run) {
+    /** Returns a run's whole tree out of its rows, with the number of the last change it holds. */
+    public Drawing snapshot(AgentRun run) {
         var live = Optional.ofNullable(watched.get(run.id()));
         long seq = live.map(LiveRun::seq).orElse(0L); // before the rows are read: what comes later is told again
         return new Drawing(
-                        seq,
-                        isRunning(run),
-                        live.map(LiveRun::path).orElse(List.of()),
-                        drawn(run, trees.marks(run.id())))
-                .json();
+                seq, isRunning(run), live.map(LiveRun::path).orElse(List.of()), drawn(run, trees.marks(run.id())));
     }
 
     /** Returns stores of trees that tell of what is written to them. */
@@ -152,13 +154,27 @@ public final class LiveRuns implements AutoCloseable {
         AgentRun run = runs.find(id).orElseThrow();
         var nodes = taken.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, trees.marks(id, taken.marks()));
         var messages = Drawing.messages(live.seq() + 1, isRunning(run), taken.path(), nodes);
+        var advance = taken.advanced() ? advance(run, taken) : null;
         live.number(messages.size());
-        for (var viewer : live.viewers()) {
-            messages.forEach(viewer::changed);
-            if (taken.advanced()) {
-                viewer.advanced();
+        live.viewers().forEach(viewer -> tell(viewer, messages, advance));
+    }
+
+    /** A viewer who cannot be told is no reason not to tell the next. */
+    private static void tell(Viewer viewer, List<Change> changes, @Nullable Advance advance) {
+        try {
+            changes.forEach(viewer::changed);
+            if (advance != null) {
+                viewer.advanced(advance);
             }
+        } catch (RuntimeException e) {
+            LOG.warn("a viewer of a run was not told viewer={}", viewer, e);
         }
+    }
+
+    private Advance advance(AgentRun run, LiveRun.News news) {
+        var line = lines.page(RunQuery.onlyOf(run)).lines().getFirst();
+        var rollouts = news.rollouts().isEmpty() ? List.<JudgedRollout>of() : trees.rollouts(run.id(), news.rollouts());
+        return new Advance(run, line, rollouts);
     }
 
     private static List<DrawnNode> drawn(AgentRun run, List<TreeMark> marks) {

@@ -29,7 +29,10 @@ record ToldJournal(RunId run, RunJournal journal, LiveRuns live) implements RunJ
     public void started(Rollout rollout) {
         journal.started(rollout);
         live.rolled(run);
-        live.watched(run).ifPresent(told -> told.beginPath(marks(rollout.path())));
+        live.watched(run).ifPresent(told -> {
+            told.beginPath(marks(rollout.path()));
+            told.advance(rollout.id());
+        });
     }
 
     @Override
@@ -69,6 +72,7 @@ record ToldJournal(RunId run, RunJournal journal, LiveRuns live) implements RunJ
             told.touch(marks(rollout.path()));
             told.touch(List.of(mark(end)));
             told.endPath();
+            told.advance(rollout.id());
         });
     }
 
@@ -76,12 +80,16 @@ record ToldJournal(RunId run, RunJournal journal, LiveRuns live) implements RunJ
     public void abandoned(Rollout rollout) {
         journal.abandoned(rollout);
         live.rolled(run);
-        live.watched(run).ifPresent(LiveRun::endPath);
+        live.watched(run).ifPresent(told -> {
+            told.endPath();
+            told.advance(rollout.id());
+        });
     }
 
     @Override
     public void judged(RolloutId rollout, List<Verdict> verdicts) {
         journal.judged(rollout, verdicts);
+        live.watched(run).ifPresent(told -> told.advance(rollout));
     }
 
     @Override

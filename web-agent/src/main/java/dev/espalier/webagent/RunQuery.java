@@ -1,6 +1,7 @@
 package dev.espalier.webagent;
 
 import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.ListCursor.Way;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record RunQuery(Filter filter, @Nullable ListCursor at, int limit) {
             throw new IllegalArgumentException(
                     "limit must be between 1 and %d, but was %d".formatted(ListPage.LONGEST, limit));
         }
+    }
+
+    /** Asks for the line of one run alone. */
+    public static RunQuery onlyOf(AgentRun run) {
+        return new RunQuery(Filter.ALL, new ListCursor(Way.AFTER, LIST, null, run.number() + 1), 1);
     }
 
     /**

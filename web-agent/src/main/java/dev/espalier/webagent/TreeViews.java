@@ -1,6 +1,7 @@
 package dev.espalier.webagent;
 
 import dev.espalier.mcts.NodeId;
+import dev.espalier.mcts.RolloutId;
 import dev.espalier.webagent.Situation.Seen;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface TreeViews {
 
     /** Returns one mark, by its own id or by that of its node; empty when it is none of the run's. */
     Optional<TreeMark> mark(RunId run, UUID markOrNode);
+
+    /** Returns those of a run's rollouts that have one of the ids, by number, with their verdicts. */
+    List<JudgedRollout> rollouts(RunId run, Collection<RolloutId> ids);
 
     /** Returns the page that was seen at one node; empty when it is none of the run's. */
     Optional<Seen> seen(RunId run, NodeId node);

@@ -2,12 +2,10 @@ package dev.espalier.ui.runs;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.people.Role;
-import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
@@ -42,32 +40,31 @@ final class RunHead {
         return shown;
     }
 
-    void show(AgentRun run, Address address) {
+    void show(AgentRun run) {
         var task = source.tasks().find(run.task()).orElseThrow();
-        boolean outlined = address.value("outline").isPresent();
-        var other = outlined ? address.without("outline") : address.with("outline", "1");
         shown = new PageHead("Run " + run.number())
                 .under("Runs", "runs")
                 .standing(standing)
                 .linked("%s, task %d".formatted(task.site(), task.number()), "tasks/" + task.number())
                 .linked("this run", "runs/" + run.number())
                 .linked("its pairs", "pairs?run=" + run.number())
-                .with(doable, new Anchor(other.link(), outlined ? "Show the tree" : "Show as outline"));
+                .with(doable);
         var instruction = new Div(new Span(task.instruction()));
         instruction.addClassName("es-wish");
         shown.add(instruction, figures, problem);
         refresh(run);
     }
 
-    void refresh(AgentRun run) {
+    private void refresh(AgentRun run) {
+        refresh(run, source.lines().page(RunQuery.onlyOf(run)).lines().getFirst());
+    }
+
+    void refresh(AgentRun run, RunLine line) {
         standing.removeAll();
         boolean stopping = source.desk().isStopping(run);
         standing.add(stopping ? StateBadge.running("Stopping…") : RunStates.badge(run.status()));
         figures.removeAll();
-        source.lines()
-                .page(new RunQuery(RunQuery.Filter.ALL, RunPlace.before(run), 1))
-                .lines()
-                .forEach(line -> figures.add(new Span(figures(line))));
+        figures.add(new Span(figures(line)));
         doable.removeAll();
         if (source.people().hasRole(Role.OPERATOR.name()) && !stopping) {
             doFor(run);

@@ -1,6 +1,5 @@
 package dev.espalier.ui.runs;
 
-import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListCursor.Way;
 import dev.espalier.webagent.RunQuery;
@@ -11,10 +10,6 @@ final class RunPlace {
     private RunPlace() {}
 
     /** Returns the place just before a run: the list has the newest first. */
-    static ListCursor before(AgentRun run) {
-        return before(run.number());
-    }
-
     static ListCursor before(int run) {
         return new ListCursor(Way.AFTER, RunQuery.LIST, null, run + 1);
     }

@@ -1,94 +1,111 @@
 package dev.espalier.ui.runs;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import dev.espalier.live.Advance;
+import dev.espalier.live.Change;
+import dev.espalier.live.LiveRuns;
+import dev.espalier.live.Viewer;
 import dev.espalier.ui.parts.Address;
-import dev.espalier.ui.parts.PageHead;
 import dev.espalier.webagent.AgentRun;
-import dev.espalier.webagent.AgentRuns;
-import dev.espalier.webagent.TreeViews;
-import java.util.Optional;
+import dev.espalier.webagent.RunId;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 
 /** The parts of one run's screen, and what keeps them of one mind. */
-final class RunScreen {
+final class RunScreen implements Viewer {
 
+    private static final String OUTLINE = "outline";
+
+    private final AgentRun made;
     private final RunSource source;
-    private final TreePanel tree;
+    private final ShownTree tree;
     private final NodePanel inspector;
     private final Timeline timeline;
     private final RunHead head;
-    private final Outline outline;
-    private AgentRun run;
+    private final LiveState state;
+    private final Anchor other = new Anchor();
 
-    private RunScreen(AgentRun run, RunSource source) {
-        this.run = run;
+    /** @param listener told what a person does, and whether the page is seen */
+    RunScreen(AgentRun run, RunSource source, LiveRuns live, Address address, Listener listener) {
+        this.made = run;
         this.source = source;
-        this.tree = new TreePanel(run.number());
+        this.tree = isOutlined(address) ? new Outline(live, listener) : new TreePanel(address, listener);
         this.inspector = new NodePanel(run, source);
         this.timeline = new Timeline(run, source);
         this.head = new RunHead(source);
-        this.outline = new Outline(run, source, this::choose);
+        this.state = new LiveState(listener::hidden, listener::seen);
+        head.show(run);
+        isAt(address);
     }
 
-    /** Makes screens of runs. */
-    @org.springframework.stereotype.Component
-    @ConditionalOnWebApplication
-    static final class Maker {
+    /** What a person does with a run's screen. */
+    interface Listener extends ShownTree.Listener {
 
-        private final AgentRuns runs;
-        private final RunSource source;
+        /** Told that nobody can see the screen any more. */
+        void hidden();
 
-        Maker(AgentRuns runs, RunSource source) {
-            this.runs = runs;
-            this.source = source;
-        }
-
-        /** Returns the screen of a run; empty when there is none of that number. */
-        Optional<RunScreen> make(int number) {
-            return runs.numbered(number).map(run -> new RunScreen(run, source));
-        }
+        /** Told that somebody can see the screen again. */
+        void seen();
     }
 
-    AgentRun run() {
-        return run;
+    private static boolean isOutlined(Address address) {
+        return address.value(OUTLINE).isPresent();
     }
 
-    PageHead head(Address address) {
-        head.show(run, address);
-        return head.head();
+    RunId run() {
+        return made.id();
     }
 
-    TreePanel tree() {
-        return tree;
+    Component[] parts() {
+        var tools = new Div(state, other);
+        tools.add(tree.tools());
+        tools.addClassName("es-tree-tools");
+        var left = new Div(tools, tree.component());
+        left.addClassName("es-tree-side");
+        var pictures = new SplitLayout(left, inspector);
+        pictures.setSplitterPosition(60);
+        pictures.setSizeFull();
+        var main = new Div(pictures);
+        main.addClassName("es-run-main");
+        return new Component[] {head.head(), main, timeline};
     }
 
-    Component outline() {
-        return outline;
+    /** Takes note of where the screen is: the other way to look at the tree is had there too. */
+    void isAt(Address address) {
+        boolean outlined = isOutlined(address);
+        other.setHref((outlined ? address.without(OUTLINE) : address.with(OUTLINE, "1")).link());
+        other.setText(outlined ? "Show the tree" : "Show as outline");
     }
 
-    Div inspector() {
-        return inspector;
-    }
-
-    Component timeline() {
-        return timeline;
+    /** Shows everything as it is stored now. */
+    void begin() {
+        var run = source.runs().find(made.id()).orElseThrow();
+        state.show(run);
+        tree.begin(run);
+        timeline.begin(run);
+        state.isAbreast();
     }
 
     /** Shows a mark of the tree, by its id or its node's. */
     void choose(UUID markOrNode) {
-        TreeViews trees = source.trees();
-        trees.mark(run.id(), markOrNode).ifPresent(mark -> {
+        source.trees().mark(made.id(), markOrNode).ifPresent(mark -> {
             tree.select(mark.id());
             inspector.show(mark);
         });
     }
 
-    /** Reads again what changed beside the tree. */
-    void refresh() {
-        run = source.runs().find(run.id()).orElseThrow();
-        head.refresh(run);
-        timeline.refresh(run);
+    @Override
+    public void changed(Change change) {
+        tree.changed(change);
+    }
+
+    @Override
+    public void advanced(Advance advance) {
+        state.show(advance.run());
+        head.refresh(advance.run(), advance.line());
+        timeline.take(advance.rollouts());
+        tree.advanced();
     }
 }

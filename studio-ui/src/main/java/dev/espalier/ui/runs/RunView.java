@@ -4,19 +4,20 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.espalier.live.Advance;
+import dev.espalier.live.Change;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.live.Viewer;
 import dev.espalier.ui.Scripts;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
+import dev.espalier.webagent.AgentRun;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NODE = "node";
-    private static final String OUTLINE = "outline";
 
-    private final transient RunScreen.Maker screens;
+    private final transient RunSource source;
     private final transient LiveRuns live;
     private final transient Scripts scripts;
-    private @Nullable RunScreen screen;
+    private transient @Nullable Visit visit;
     private transient @Nullable Watch watch;
     private String title = "Run · Espalier";
 
-    RunView(RunScreen.Maker screens, LiveRuns live, Scripts scripts) {
-        this.screens = screens;
+    RunView(RunSource source, LiveRuns live, Scripts scripts) {
+        this.source = source;
         this.live = live;
         this.scripts = scripts;
         addClassNames("es-page", "wide");
@@ -45,35 +45,67 @@ public final class RunView extends Main implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        unfollow();
         removeAll();
         int number = event.getRouteParameters().getInteger("number").orElseThrow();
         title = "Run %d · Espalier".formatted(number);
-        screens.make(number)
-                .ifPresentOrElse(made -> show(made, Address.of(event.getLocation())), () -> add(nothing(number)));
+        var address = Address.of(event.getLocation());
+        visit = source.runs()
+                .numbered(number)
+                .map(run -> new Visit(run, address))
+                .orElse(null);
+        if (visit == null) {
+            add(new Empty("There is no run %d.".formatted(number), new Anchor("runs", "All runs")));
+        } else {
+            add(visit.screen.parts());
+            getUI().ifPresent(this::open);
+        }
     }
 
-    private static Empty nothing(int number) {
-        return new Empty("There is no run %d.".formatted(number), new Anchor("runs", "All runs"));
+    private void open(UI ui) {
+        if (visit != null) {
+            follow(ui, visit);
+            visit.chooseByAddress();
+        }
     }
 
-    private void show(RunScreen made, Address address) {
-        screen = made;
-        var tree = made.tree();
-        tree.onSelect(mark -> choose(made, mark));
-        var pictures = new SplitLayout(address.value(OUTLINE).isPresent() ? made.outline() : tree, made.inspector());
-        pictures.setSplitterPosition(60);
-        pictures.setSizeFull();
-        var main = new Div(pictures);
-        main.addClassName("es-run-main");
-        add(made.head(address), main, made.timeline());
-        address.value(NODE).filter(RunView::isId).ifPresent(node -> made.choose(UUID.fromString(node)));
-        getUI().ifPresent(this::follow);
-    }
+    /** Somebody's stay at one run, at an address that says what they see of it. */
+    private final class Visit implements RunScreen.Listener {
 
-    private void choose(RunScreen made, UUID mark) {
-        made.choose(mark);
-        var address = Address.of(UI.getCurrent().getActiveViewLocation()).with(NODE, mark.toString());
-        UI.getCurrent().getPage().getHistory().replaceState(null, address.link());
+        private final RunScreen screen;
+        private Address address;
+
+        Visit(AgentRun run, Address address) {
+            this.address = address;
+            this.screen = new RunScreen(run, source, live, address, this);
+        }
+
+        void chooseByAddress() {
+            address.value(NODE).filter(RunView::isId).map(UUID::fromString).ifPresent(screen::choose);
+        }
+
+        @Override
+        public void chose(UUID mark) {
+            screen.choose(mark);
+            looks(NODE, mark.toString());
+        }
+
+        @Override
+        public void looks(String name, String value) {
+            address = address.with(name, value);
+            screen.isAt(address);
+            UI.getCurrent().getPage().getHistory().replaceState(null, address.link());
+        }
+
+        @Override
+        public void hidden() {
+            unfollow();
+        }
+
+        @Override
+        public void seen() {
+            follow(UI.getCurrent(), this);
+        }
     }
 
     private static boolean isId(String text) {
@@ -83,28 +115,27 @@ public final class RunView extends Main implements BeforeEnterObserver, HasDynam
     @Override
     protected void onAttach(AttachEvent attachment) {
         scripts.load(attachment.getUI(), "es-tree.js");
-        follow(attachment.getUI());
+        open(attachment.getUI());
     }
 
-    /** Once however often it is asked: a view that shows another run follows that one. */
-    private void follow(UI ui) {
+    /** Watches first and reads then, so that nothing that happens between the two is missed. */
+    private void follow(UI ui, Visit there) {
         unfollow();
-        if (screen != null) {
-            watch = live.watch(screen.run().id(), new Following(ui, screen));
-        }
+        watch = live.watch(there.screen.run(), new Following(ui, there.screen));
+        there.screen.begin();
     }
 
     /** Hands what it is told over to the page's own queue. */
-    private record Following(UI ui, RunScreen screen) implements Viewer {
+    private record Following(UI ui, Viewer screen) implements Viewer {
 
         @Override
-        public void changed(String diff) {
-            var _ = ui.access(() -> screen.tree().apply(diff));
+        public void changed(Change change) {
+            var _ = ui.access(() -> screen.changed(change));
         }
 
         @Override
-        public void advanced() {
-            var _ = ui.access(screen::refresh);
+        public void advanced(Advance advance) {
+            var _ = ui.access(() -> screen.advanced(advance));
         }
     }
 

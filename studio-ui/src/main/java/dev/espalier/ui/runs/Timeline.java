@@ -3,6 +3,7 @@ package dev.espalier.ui.runs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,12 +17,17 @@ import dev.espalier.webagent.Verdict;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Every rollout of a run, in the order in which they were begun. */
 final class Timeline extends Div {
 
     private final RunSource source;
     private final Grid<JudgedRollout> rollouts = new Grid<>();
+    private final List<JudgedRollout> shown = new ArrayList<>();
+    private final GridListDataView<JudgedRollout> rows = rollouts.setItems(shown);
     private final Paragraph none = new Paragraph("No rollout has begun.");
 
     Timeline(AgentRun run, RunSource source) {
@@ -52,15 +58,41 @@ final class Timeline extends Div {
         rollouts.addComponentColumn(judged -> end(judged, run))
                 .setHeader("Ended at")
                 .setAutoWidth(true);
+        rows.setIdentifierProvider(judged -> judged.rollout().id());
         add(new H2("Rollouts"), none, rollouts);
-        refresh(run);
     }
 
-    void refresh(AgentRun run) {
-        var all = source.stores().rollouts(run.id());
-        none.setVisible(all.isEmpty());
-        rollouts.setVisible(!all.isEmpty());
-        rollouts.setItems(all);
+    /** Shows the rollouts as they are stored now. */
+    void begin(AgentRun run) {
+        shown.clear();
+        shown.addAll(source.stores().rollouts(run.id()));
+        rows.refreshAll();
+        showWhatThereIs();
+    }
+
+    /** Takes rollouts that are new, or other than they were. */
+    void take(List<JudgedRollout> changed) {
+        for (var judged : changed) {
+            int number = judged.rollout().number();
+            int place = Collections.binarySearch(numbers(), number);
+            if (place >= 0) {
+                shown.set(place, judged);
+                rows.refreshItem(judged);
+            } else {
+                shown.add(-place - 1, judged);
+                rows.refreshAll();
+            }
+        }
+        showWhatThereIs();
+    }
+
+    private List<Integer> numbers() {
+        return shown.stream().map(judged -> judged.rollout().number()).toList();
+    }
+
+    private void showWhatThereIs() {
+        none.setVisible(shown.isEmpty());
+        rollouts.setVisible(!shown.isEmpty());
     }
 
     private static Component standing(JudgedRollout judged) {

@@ -27,7 +27,7 @@ class TreeController {
                 .map(run -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
-                        .body(live.snapshot(run)))
+                        .body(live.snapshot(run).json()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }
