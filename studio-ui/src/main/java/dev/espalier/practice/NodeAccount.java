@@ -5,7 +5,6 @@ import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.NodeRecord;
 import dev.espalier.webagent.PageItem.Box;
-import dev.espalier.webagent.PageItem.Element;
 import dev.espalier.webagent.PageView;
 import dev.espalier.webagent.Situation.Seen;
 import dev.espalier.webagent.TreeViews;
@@ -56,13 +55,10 @@ public record NodeAccount(NodeRecord record, String prompt) {
         return record.place().node().state().seen();
     }
 
-    /** Returns the element that a command names on this page. */
-    public Optional<Element> target(WebAction command) {
-        return Optional.ofNullable(ActionText.target(command)).flatMap(ref -> page().element(ref));
-    }
-
-    /** Returns where in the picture the element is that a command names; empty when it was out of view. */
-    public Optional<Box> box(WebAction command) {
-        return target(command).map(element -> element.place().box());
+    /** Returns where in the picture of a page the element is that a command names; empty when it was out of view. */
+    public static Optional<Box> box(PageView page, WebAction command) {
+        return Optional.ofNullable(ActionText.target(command))
+                .flatMap(page::element)
+                .map(element -> element.place().box());
     }
 }

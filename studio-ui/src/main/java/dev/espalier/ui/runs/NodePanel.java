@@ -10,15 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.espalier.datasets.RequestRefusedException;
-import dev.espalier.mcts.CriticRound;
+import dev.espalier.mcts.EdgeId;
 import dev.espalier.mcts.NodeId;
 import dev.espalier.practice.NodeAccount;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
-import dev.espalier.ui.parts.PagePicture;
-import dev.espalier.ui.parts.PagePicture.Tone;
 import dev.espalier.ui.parts.PromptPanel;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.JudgedRollout;
@@ -50,7 +48,10 @@ final class NodePanel extends Div {
         add(head(mark));
         try {
             Optional<NodeId> place = node == null ? parentOf(mark) : Optional.of(node);
-            place.flatMap(id -> source.nodes().of(run, id)).ifPresent(account -> fill(account, mark));
+            place.flatMap(id -> source.nodes().of(run, id)).ifPresent(account -> {
+                pages(account, mark);
+                fill(account);
+            });
         } catch (RequestRefusedException e) {
             add(Failure.of(e));
         }
@@ -62,67 +63,52 @@ final class NodePanel extends Div {
                 .map(parent -> parent.standing().node());
     }
 
-    private static Component head(TreeMark mark) {
+    private Component head(TreeMark mark) {
         var action = mark.action();
         var words = action == null ? "First page" : action.words();
         var standing = mark.standing();
         var status = standing.status();
+        var value = SearchValue.of(run, standing.tally(), standing.critique());
         var facts = new Facts()
                 .add("State", status == null ? "proposed, never executed" : Words.of(status))
                 .add("Depth", Integer.toString(mark.depth()))
                 .add("N (visits)", Integer.toString(standing.tally().visits()));
-        standing.tally()
-                .mean()
-                .ifPresentOrElse(
-                        mean -> facts.add(
-                                "Outcome mean (q̃)",
-                                "%s = %d / %d"
-                                        .formatted(
-                                                Numbers.value(mean),
-                                                standing.tally().outcomeSum(),
-                                                standing.tally().visits())),
-                        () -> facts.add("Outcome mean (q̃)", "no outcome yet"));
-        var critique = standing.critique();
-        facts.add(
-                "Critic (q̂)",
-                critique == null
-                        ? "not asked"
-                        : "%s, rank %d%s"
-                                .formatted(
-                                        Numbers.value(critique.value()),
-                                        critique.rank(),
-                                        critique.fallback() ? ", policy's order stood in" : ""));
+        if (action == null) {
+            facts.add("Q", "none: selection compares actions, and no action led here");
+        } else {
+            facts.add("Q", value.account())
+                    .add("Outcome mean (q̃)", value.outcomes())
+                    .add("Critic (q̂)", value.opinion());
+        }
         return new Div(new H2(words), facts);
     }
 
-    private void fill(NodeAccount account, TreeMark mark) {
-        var executed = mark.standing().node() != null;
-        add(new H3(executed ? "Page after it" : "Page that it was proposed on"));
-        var page = account.page();
-        add(new Paragraph("%s — %s".formatted(page.title(), page.url())));
-        add(picture(account));
-        if (executed) {
-            result(account);
+    private void pages(NodeAccount account, TreeMark mark) {
+        if (mark.standing().node() == null) {
+            add(new H3("Page that it was proposed on"), NodePictures.proposedOn(account, new EdgeId(mark.id())));
+            return;
         }
-        add(new H3("Proposals"));
-        add(
-                account.record().proposals().isEmpty()
-                        ? new Paragraph("The policy was not asked here.")
-                        : new ProposalGrid(account, run));
-        critic(account.record().rounds());
-        verdicts(account.record().ends());
-        add(new PromptPanel(account.prompt()));
-        restores(account);
+        var steps = account.record().place().steps();
+        if (!steps.isEmpty()) {
+            add(NodePictures.before(steps.getLast(), run.number()));
+        }
+        add(new H3(steps.isEmpty() ? "First page" : "Page after it"), NodePictures.after(account));
+        result(account);
     }
 
-    /** The numbers are those of the table of proposals. */
-    private static PagePicture picture(NodeAccount account) {
-        var picture = new PagePicture(account.seen(), "Screenshot");
-        account.record()
-                .proposals()
-                .forEach(edge -> account.box(edge.action().command())
-                        .ifPresent(box -> picture.frame(box, Integer.toString(edge.ordinal() + 1), Tone.PLAIN)));
-        return picture;
+    private void fill(NodeAccount account) {
+        var record = account.record();
+        add(new H3("Proposals"));
+        add(
+                record.proposals().isEmpty()
+                        ? new Paragraph("The policy was not asked here.")
+                        : new ProposalGrid(account, run));
+        if (!record.rounds().isEmpty()) {
+            add(new CriticRounds(record));
+        }
+        verdicts(record.ends());
+        add(new PromptPanel(account.prompt()));
+        restores(account);
     }
 
     private void result(NodeAccount account) {
@@ -134,20 +120,6 @@ final class NodePanel extends Div {
                             Words.of(result.change()),
                             result.message().isBlank() ? "nothing to say" : result.message())));
         }
-    }
-
-    private void critic(List<CriticRound> rounds) {
-        if (rounds.isEmpty()) {
-            return;
-        }
-        var list = new UnorderedList();
-        rounds.forEach(round -> list.add(new ListItem("round %d of %d answers: %s%s"
-                .formatted(
-                        round.number(),
-                        round.presented().size(),
-                        round.rationale().isBlank() ? "no reason given" : round.rationale(),
-                        round.fallback() ? " (fallback)" : ""))));
-        add(new Details("Critic's rounds (%d)".formatted(rounds.size()), list));
     }
 
     private void verdicts(List<JudgedRollout> ends) {

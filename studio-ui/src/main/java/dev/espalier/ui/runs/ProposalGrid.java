@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import dev.espalier.mcts.Edge;
 import dev.espalier.practice.NodeAccount;
-import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.Proposal;
@@ -26,20 +25,12 @@ final class ProposalGrid extends Grid<Edge<Proposal>> {
                 .setHeader("Action")
                 .setFlexGrow(4)
                 .setWidth("12rem");
-        number(ProposalGrid::probability, "Probability");
-        number(edge -> edge.critique() == null ? "–" : edge.critique().rank(), "Critic rank");
-        number(
-                edge -> edge.critique() == null
-                        ? "–"
-                        : Numbers.value(edge.critique().value()),
-                "q̂");
+        number(edge -> SearchValue.of(run, edge).q(), "Q");
         number(edge -> edge.tally().visits(), "N");
-        number(
-                edge -> edge.tally().mean().stream()
-                        .mapToObj(Numbers::value)
-                        .findFirst()
-                        .orElse("–"),
-                "q̃");
+        number(edge -> SearchValue.of(run, edge).outcome(), "q̃");
+        number(edge -> SearchValue.of(run, edge).critic(), "q̂");
+        number(edge -> edge.critique() == null ? "–" : edge.critique().rank(), "Critic rank");
+        number(ProposalGrid::probability, "Probability");
     }
 
     private void number(ValueProvider<Edge<Proposal>, ?> value, String header) {
@@ -51,11 +42,14 @@ final class ProposalGrid extends Grid<Edge<Proposal>> {
     }
 
     private static Component action(Edge<Proposal> edge, AgentRun run) {
-        var proposal = edge.action();
-        var words = new TreeMark.Action(ActionText.format(proposal.command()), proposal.target()).words();
+        var words = words(edge.action());
         return edge.child() == null
                 ? new Span(words + " (not executed)")
                 : new Anchor("runs/%d?node=%s".formatted(run.number(), edge.id()), words);
+    }
+
+    static String words(Proposal proposal) {
+        return new TreeMark.Action(ActionText.format(proposal.command()), proposal.target()).words();
     }
 
     /** At temperature 1, over all candidates of the page. */
