@@ -3,52 +3,15 @@ package dev.espalier.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The registry of keys, in a browser. */
-class KeysElementIT {
-
-    private static Chromium chromium;
-    private static ElementServer server;
-    private Page page;
-
-    @BeforeAll
-    static void launch() throws IOException {
-        chromium = Chromium.launch();
-        server = ElementServer.ofResource("keys.html");
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.browser().newContext().newPage();
-        page.navigate(server.url("/"));
-        page.waitForSelector("[data-ready]");
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-    }
+class KeysElementIT extends KeysFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"#plain", "#area", "#editable", "#host input"})
@@ -59,7 +22,7 @@ class KeysElementIT {
             page.keyboard().press(key);
         }
 
-        assertThat(keys).contains("?", "/", "g", "h", "[", "Escape", "1", "s");
+        assertThat(keys).contains("?", "/", "g", "h", "[", "1", "s");
         assertThat(page.locator(field).evaluate("node => node.value ?? node.textContent"))
                 .isEqualTo(String.join(
                         "", keys.stream().filter(key -> key.length() == 1).toList()));
@@ -81,10 +44,36 @@ class KeysElementIT {
         page.keyboard().press("1");
         page.locator("#button").focus();
         page.keyboard().press("s");
-        page.keyboard().press("[");
-        page.keyboard().press("Escape");
 
-        assertThat(fired()).containsExactly("First:1", "Skip:s", "es-menu", "es-close");
+        assertThat(fired()).containsExactly("First:1", "Skip:s");
+    }
+
+    @Test
+    void showsAndHidesTheMenu() {
+        page.keyboard().press("[");
+        assertThat(menuIsOpen()).isFalse();
+        page.keyboard().press("[");
+        assertThat(menuIsOpen()).isTrue();
+    }
+
+    @Test
+    void leavesAKeyThatIsNotMeantToThePage() {
+        page.evaluate("""
+                () => {
+                  espalierKeys.register({ scope: 'review', keys: 'Shift+ArrowDown', label: 'Down in the button',
+                    when: event => event.target.id === 'button', run: event => fired.push(event.key) });
+                  window.addEventListener('keydown', event => { window.prevented = event.defaultPrevented; });
+                }""");
+
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(page.evaluate("() => prevented")).isEqualTo(false);
+        page.locator("#button").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(fired()).isEmpty();
+        page.keyboard().press("Shift+ArrowDown");
+
+        assertThat(fired()).containsExactly("ArrowDown");
+        assertThat(page.evaluate("() => prevented")).isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -133,7 +122,7 @@ class KeysElementIT {
         page.keyboard().press("g");
         page.keyboard().press("r");
 
-        page.waitForURL(server.url("/runs"));
+        page.waitForURL(url("/runs"));
     }
 
     @Test
@@ -169,116 +158,7 @@ class KeysElementIT {
                 .hasMessageContaining("\"z\" (y) has nothing to run");
     }
 
-    @Test
-    void listsNothingInTheSheetThatDoesNothing() {
-        page.keyboard().press("?");
-        var rows = page.locator("dialog.es-keys tbody tr").all();
-        var listed = rows.stream().map(row -> row.locator("th").textContent()).toList();
-        page.keyboard().press("Escape");
-
-        assertThat(sheetIsOpen()).isFalse();
-        assertThat(listed).hasSize(13).contains("Show the keys", "Filter", "Go to Datasets", "First", "Skip");
-        assertThat(page.evaluate("() => espalierKeys.list().map(({ label }) => label)"))
-                .isEqualTo(listed);
-        for (var keys : List.of("g h", "g t", "g s", "g r", "g v", "g p", "g d", "[", "1", "s", "Escape")) {
-            for (var key : keys.split(" ")) {
-                page.keyboard().press(key);
-            }
-        }
-        assertThat(fired()).hasSize(11).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void leavesASwitchedOffKeyAlone() {
-        page.keyboard().press("?");
-        page.getByRole(AriaRole.CHECKBOX, named("First: on")).uncheck();
-        page.keyboard().press("Escape");
-        page.keyboard().press("1");
-        page.reload();
-        page.waitForSelector("[data-ready]");
-        page.keyboard().press("1");
-        assertThat(fired()).isEmpty();
-
-        page.keyboard().press("?");
-        page.getByRole(AriaRole.CHECKBOX, named("First: on")).check();
-        page.keyboard().press("Escape");
-        page.keyboard().press("1");
-        assertThat(fired()).containsExactly("First:1");
-    }
-
-    @Test
-    void movesAKeyToAFreeOneOnly() {
-        page.keyboard().press("?");
-        choose("First", "s");
-        assertThat(said()).isEqualTo("S belongs to “Skip”. Choose another key.");
-        choose("First", "Escape");
-        assertThat(sheetIsOpen()).isTrue();
-        choose("First", "x");
-        assertThat(said()).isEqualTo("“First” is now X.");
-        choose("Go to Runs", "g", "u");
-        page.keyboard().press("Escape");
-
-        page.keyboard().press("1");
-        page.keyboard().press("x");
-        page.keyboard().press("g");
-        page.keyboard().press("u");
-        assertThat(fired()).containsExactly("First:x", "/runs");
-
-        page.keyboard().press("?");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the defaults"))
-                .click();
-        page.keyboard().press("Escape");
-        page.keyboard().press("1");
-        assertThat(fired()).containsExactly("First:x", "/runs", "First:1");
-    }
-
-    @Test
-    void keepsAButtonsHintRight() {
-        page.evaluate("() => { window.stop = espalierKeys.hint(button, 'review', '1'); }");
-        assertThat(hint()).isEqualTo("1|First (1)|1");
-
-        page.keyboard().press("?");
-        choose("First", "x");
-        assertThat(hint()).isEqualTo("X|First (X)|X");
-        page.getByRole(AriaRole.CHECKBOX, named("First: on")).uncheck();
-        assertThat(hint()).isEqualTo("null|First|");
-    }
-
-    private void choose(String label, String... keys) {
-        page.getByRole(AriaRole.BUTTON, named(label + ": change its key")).click();
-        for (var key : keys) {
-            page.keyboard().press(key);
-        }
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private String said() {
-        return page.locator(".es-keys-said").textContent();
-    }
-
-    private String hint() {
-        return (String) page.evaluate(
-                "() => [button.getAttribute('aria-keyshortcuts'), button.title, button.querySelector('kbd').textContent]"
-                        + ".map(String).join('|')");
-    }
-
-    private boolean sheetIsOpen() {
-        return page.locator("dialog.es-keys[open]").count() == 1;
-    }
-
-    private List<String> fired() {
-        return strings("() => fired");
-    }
-
     private List<String> boundKeys() {
         return strings("() => espalierKeys.list().flatMap(({ keys }) => keys.split(' '))");
-    }
-
-    private List<String> strings(String script) {
-        return ((List<?>) page.evaluate(script))
-                .stream().map(String.class::cast).toList();
     }
 }

@@ -2,10 +2,13 @@ package dev.espalier.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +53,55 @@ class TreeGesturesIT extends TreeFixture {
                 .isEqualTo("{\"type\":\"es-tree-select\",\"id\":\"b\",\"open\":true}");
         page.keyboard().press("n");
         assertThat(tree.selected()).isEqualTo("c");
+    }
+
+    @Test
+    void listsItsKeysAndLeavesThoseAloneThatAreSwitchedOff() {
+        showSmall();
+        page.locator("es-tree canvas.tree").focus();
+        page.keyboard().press("?");
+        var listed = page.locator("dialog.es-keys table:has(caption:text-is('Search tree')) tbody th");
+        assertThat(listed.allTextContents())
+                .hasSize(16)
+                .contains("To the first child", "Open the node", "Show the whole tree", "Zoom in");
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("To the first child: on"))
+                .uncheck();
+        page.keyboard().press("Escape");
+
+        page.locator("es-tree canvas.tree").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(tree.selected()).isNull();
+        page.keyboard().press("ArrowDown");
+        assertThat(tree.selected()).isEqualTo("a");
+    }
+
+    @Test
+    void takesNoKeyThatScrollsThePageUnlessItHasTheFocus() {
+        showSmall();
+
+        page.keyboard().press("ArrowDown");
+        assertThat(tree.selected()).isNull();
+        page.keyboard().press("n");
+        assertThat(tree.selected()).isEqualTo("c");
+        assertThat(page.locator("es-tree button.fit").getAttribute("title")).isEqualTo("Show the whole tree (F)");
+        page.evaluate("() => tree.remove()");
+        assertThat(page.evaluate("() => espalierKeys.list().map(({ scope }) => scope)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isNotEmpty()
+                .doesNotContain("search tree");
+    }
+
+    @Test
+    void dimsByItsAttributeToo() {
+        showSmall();
+
+        page.evaluate("() => tree.setAttribute('dim', 'start')");
+        tree.untilPainted();
+        assertThat(colorAt("a")).isEqualTo("111,119,115");
+        assertThat(colorAt("c")).isNotEqualTo("163,74,0");
+        page.evaluate("() => tree.removeAttribute('dim')");
+        tree.untilPainted();
+        assertThat(colorAt("c")).isEqualTo("163,74,0");
     }
 
     @Test

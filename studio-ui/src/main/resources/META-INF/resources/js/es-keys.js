@@ -26,14 +26,14 @@ class Keys {
 
   /**
    * Binds a key, or a chord such as 'g h', for as long as its scope is on; the scope 'global' always is. Keys are as in
-   * KeyboardEvent.key, letters small, with 'Shift+' before a letter that needs it. `run` is given the event of the last
-   * key, repeated ones included.
+   * KeyboardEvent.key, letters small, with 'Shift+' before a letter or arrow that needs it. `run` is given the event of the
+   * last key, repeated ones included; `when`, if there is one, tells of that event whether the key is meant.
    *
    * @returns a function that takes the key back
    * @throws Error when a scope that can be on at the same time has that key, or a chord that begins with it
    */
-  register({ scope, keys, label, run }) {
-    return this.#registry.add({ scope, keys, label, run });
+  register({ scope, keys, label, run, when }) {
+    return this.#registry.add({ scope, keys, label, run, when });
   }
 
   /** Turns a scope on or off. Throws when a scope that is on has one of its keys. */
@@ -68,6 +68,7 @@ class Keys {
     this.#chord = { keys: '', at: 0 };
     const entry = this.#registry.find(keys);
     if (entry !== undefined) {
+      if (!entry.when(event)) return;
       event.preventDefault();
       entry.run(event);
     } else if (this.#registry.begins(keys)) {
@@ -87,13 +88,17 @@ function focusFilter() {
   filters.find((filter) => filter.checkVisibility())?.focus();
 }
 
+function toggleMenu() {
+  const frame = document.querySelector('vaadin-app-layout');
+  if (frame !== null) frame.drawerOpened = !frame.drawerOpened;
+}
+
 function bindGlobals(keys) {
   const bind = (key, label, run) => keys.register({ scope: 'global', keys: key, label, run });
   bind('?', 'Show the keys', () => keys.showSheet());
   bind('/', 'Filter', focusFilter);
   for (const [chord, label, path] of PLACES) bind(chord, label, () => go(path));
-  bind('[', 'Show or hide the menu', () => window.dispatchEvent(new CustomEvent('es-menu')));
-  bind('Escape', 'Close what is open', () => window.dispatchEvent(new CustomEvent('es-close')));
+  bind('[', 'Show or hide the menu', toggleMenu);
 }
 
 if (window.espalierKeys === undefined) {

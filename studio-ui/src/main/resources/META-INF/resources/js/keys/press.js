@@ -5,16 +5,17 @@ const TYPING_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'sp
 const DIALOG_ROLES = new Set(['dialog', 'alertdialog']);
 const PRESSABLE = 'a[href], button, summary, input, [role=button], [role=link]';
 const OPEN_DIALOG = 'dialog:modal, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
+const ARROW = /^Arrow/;
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Process', 'Unidentified']);
 
-/** The key in the registry's words: letters small whatever caps lock says, 'Shift+x' with shift held; null for none. */
+/** The key in the registry's words: letters small whatever caps lock says, 'Shift+' with shift held; null for none. */
 export function keyPressed(event) {
   const { key } = event;
   if (key === undefined || MODIFIERS.has(key) || event.isComposing) return null;
   if (key.length === 1 && key.toLowerCase() !== key.toUpperCase()) {
     return event.shiftKey ? `Shift+${key.toLowerCase()}` : key.toLowerCase();
   }
-  return key;
+  return event.shiftKey && ARROW.test(key) ? `Shift+${key}` : key;
 }
 
 /** A key is a command unless somebody types, a dialog is open, or it is a shortcut of the browser or the system. */

@@ -2,7 +2,7 @@
 
 export const GLOBAL = 'global';
 
-/** One entry is {scope, keys, label, run, id, now}: `keys` as declared, `now` as the person has it, null when off. */
+/** One entry is {scope, keys, label, run, when, id, now}: `keys` as declared, `now` as the person has it, null when off. */
 export class Registry {
   #entries = new Set();
   #on = new Set([GLOBAL]);
@@ -13,9 +13,9 @@ export class Registry {
     this.#choices = choices;
   }
 
-  add({ scope, keys, label, run }) {
+  add({ scope, keys, label, run, when = () => true }) {
     if (typeof run !== 'function') throw new Error(`"${label}" (${keys}) has nothing to run`);
-    const entry = { scope, keys: canonical(keys), label, run };
+    const entry = { scope, keys: canonical(keys), label, run, when };
     entry.id = `${scope}:${entry.keys}`;
     const other = [...this.#entries].find((known) => this.#overlap(known, entry) && clash(known.keys, entry.keys));
     if (other !== undefined) throw refusal(entry, other);

@@ -23,5 +23,7 @@ export function keyInWords(key) {
 export function ariaShortcut(keys) {
   if (keys === ' ') return 'Space';
   if (keys.includes(' ')) return null;
-  return keys.startsWith('Shift+') ? `Shift+${keys.slice(6).toUpperCase()}` : keys.length === 1 ? keys.toUpperCase() : keys;
+  const key = keys.replace('Shift+', '');
+  const named = key.length === 1 ? key.toUpperCase() : key;
+  return keys.startsWith('Shift+') ? `Shift+${named}` : named;
 }

@@ -3,6 +3,7 @@ import { Feed } from './feed.js';
 import { build } from './frame.js';
 import { listen } from './gestures.js';
 import { Growth } from './growth.js';
+import { giveKeys, hint } from './keys.js';
 import { layOut, refresh } from './layout.js';
 import { Stage } from './stage.js';
 import { count, figures, spoken, spokenStub, stubLabel } from './words.js';
@@ -15,12 +16,12 @@ const EMPTY = 'No page seen yet';
  * Draws the search tree of a run and lets people walk in it.
  *
  * Attributes: `src` is where the snapshot lies and is read as soon as it is there; `selected` the id of a node;
- * `color-by` q, state, rank or visits; `size-by` visits or equal. Events: `es-tree-select` {id, open} when a person
- * selects, ten a second at most and one at the end while a key is held; `es-tree-gap` {expected, got} when a diff is
- * missing, after which the snapshot is read again without further ado.
+ * `color-by` q, state, rank or visits; `size-by` visits or equal; `dim` a text, as in `filter`. Events: `es-tree-select`
+ * {id, open} when a person selects, ten a second at most and one at the end while a key is held; `es-tree-gap`
+ * {expected, got} when a diff is missing, after which the snapshot is read again without further ado.
  */
 export class TreeElement extends HTMLElement {
-  static observedAttributes = ['src', 'selected', 'color-by', 'size-by'];
+  static observedAttributes = ['src', 'selected', 'color-by', 'size-by', 'dim'];
 
   #parts = build(this.attachShadow({ mode: 'open', delegatesFocus: true }));
   #growth = new Growth();
@@ -30,6 +31,7 @@ export class TreeElement extends HTMLElement {
   #query = '';
   #matches = null;
   #pending = 0;
+  #takeKeys = null;
   #stage = new Stage(this.#parts, () => this.#scene());
   #feed = new Feed(this.#growth, {
     changed: (reshaped) => this.#changed(reshaped),
@@ -38,25 +40,47 @@ export class TreeElement extends HTMLElement {
     gap: (expected, got) => this.dispatchEvent(new CustomEvent('es-tree-gap', { detail: { expected, got } })),
   });
 
+  #actor = {
+    scene: () => ({ layout: this.#layout, view: this.#stage.view }),
+    cursor: () => this.#layout.byId.get(this.#cursor) ?? null,
+    head: () => this.#layout.byId.get(this.#growth.path.at(-1)) ?? null,
+    choose: (item, open) => this.#choose(item, open),
+    move: (item) => this.#move(item),
+    hover: (item, x, y) => this.#hover(item, x, y),
+    fit: () => this.fit(),
+    drag: (dx, dy) => this.#stage.moveTo(this.#stage.view.panned(dx, dy)),
+    drop: () => this.#stage.invalidate(),
+    pan: (dx, dy) => this.#stage.glideTo(this.#stage.view.panned(dx, dy)),
+    zoom: (factor, x, y) => {
+      this.#hover(null);
+      this.#stage.moveTo(this.#stage.view.zoomed(factor, x, y));
+    },
+  };
+
   constructor() {
     super();
     const { canvas, zoomIn, zoomOut, fit, retry } = this.#parts;
     const stage = this.#stage;
-    listen(canvas, this.#actor());
+    listen(canvas, this.#actor);
     const zoom = (factor) => stage.glideTo(stage.view.zoomed(factor, stage.view.width / 2, stage.view.height / 2));
     zoomIn.addEventListener('click', () => zoom(1.6));
     zoomOut.addEventListener('click', () => zoom(1 / 1.6));
     fit.addEventListener('click', () => this.fit());
     retry.addEventListener('click', () => this.load());
+    hint(zoomIn, '+');
+    hint(zoomOut, '-');
+    hint(fit, 'f');
     this.#note(EMPTY);
   }
 
   connectedCallback() {
+    this.#takeKeys = giveKeys(this.#parts.canvas, this.#actor);
     this.#stage.open();
     if (this.hasAttribute('src') && this.#growth.seq === null) this.load();
   }
 
   disconnectedCallback() {
+    this.#takeKeys();
     this.#stage.close();
     this.#feed.stop();
     clearTimeout(this.#pending);
@@ -66,6 +90,8 @@ export class TreeElement extends HTMLElement {
     if (before === now) return;
     if (name === 'selected') {
       if (now !== this.#cursor) this.#show(now);
+    } else if (name === 'dim') {
+      this.filter(now);
     } else if (name !== 'src') {
       if (this.isConnected) this.#stage.repaint();
     } else if (this.isConnected) {
@@ -188,26 +214,6 @@ export class TreeElement extends HTMLElement {
     const before = this.#layout;
     this.#layout = layOut(this.#growth, this.#opened);
     this.#stage.take(before, this.#layout, this.#cursor);
-  }
-
-  #actor() {
-    const stage = this.#stage;
-    return {
-      scene: () => ({ layout: this.#layout, view: stage.view }),
-      cursor: () => this.#layout.byId.get(this.#cursor) ?? null,
-      head: () => this.#layout.byId.get(this.#growth.path.at(-1)) ?? null,
-      choose: (item, open) => this.#choose(item, open),
-      move: (item) => this.#move(item),
-      hover: (item, x, y) => this.#hover(item, x, y),
-      fit: () => this.fit(),
-      drag: (dx, dy) => stage.moveTo(stage.view.panned(dx, dy)),
-      drop: () => stage.invalidate(),
-      pan: (dx, dy) => stage.glideTo(stage.view.panned(dx, dy)),
-      zoom: (factor, x, y) => {
-        this.#hover(null);
-        stage.moveTo(stage.view.zoomed(factor, x, y));
-      },
-    };
   }
 
   #move(item) {

@@ -74,9 +74,9 @@ const BODY = `
   <div class="ring"></div>
   <canvas class="map" aria-hidden="true" hidden></canvas>
   <div class="tools">
-    <button type="button" class="out" aria-label="Zoom out" title="Zoom out (−)">−</button>
-    <button type="button" class="in" aria-label="Zoom in" title="Zoom in (+)">+</button>
-    <button type="button" class="fit" title="Show the whole tree (F)">Fit</button>
+    <button type="button" class="out" aria-label="Zoom out">−</button>
+    <button type="button" class="in" aria-label="Zoom in">+</button>
+    <button type="button" class="fit">Fit</button>
   </div>
   <div class="note" role="status"><span></span><button type="button" hidden>Retry</button></div>
   <div class="tip" hidden><b></b><span></span></div>

@@ -1,17 +1,9 @@
-// Pointer, wheel and keys, turned into what the element can do.
-import { neighbour, nextNotable } from './layout.js';
+// Pointer and wheel, turned into what the element can do.
 
 const DRAG_FROM = 4;
 const REACH = 12;
-const STEP = 80;
-const PER_KEY = 1.35;
-const ARROWS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
-const PANS = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
 
-/**
- * Listens on the canvas. `actor` has {scene(), choose(item, open), hover(item, x, y), drag(dx, dy), drop(),
- * zoom(factor, x, y), pan(dx, dy), fit(), cursor(), head(), move(item)}.
- */
+/** Listens on the canvas. `actor` has {scene(), choose(item, open), hover(item, x, y), drag(dx, dy), drop(), zoom(factor, x, y)}. */
 export function listen(canvas, actor) {
   listenToPointer(canvas, actor);
   canvas.addEventListener('wheel', (event) => {
@@ -20,13 +12,6 @@ export function listen(canvas, actor) {
     const speed = event.ctrlKey ? 0.012 : 0.0025;
     actor.zoom(Math.exp(-event.deltaY * lines * speed), event.offsetX, event.offsetY);
   }, { passive: false });
-  canvas.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (press(event, actor)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  });
 }
 
 function listenToPointer(canvas, actor) {
@@ -79,35 +64,4 @@ export function itemAt({ layout, view }, x, y) {
     const beside = x - view.x(item);
     return beside > 0 && beside < view.column * 0.7 && Math.abs(view.y(item) - y) < 9;
   }) ?? null;
-}
-
-/** Does what a key stands for; false when it stands for nothing here. */
-function press(event, actor) {
-  const { key } = event;
-  const { layout, view } = actor.scene();
-  if (ARROWS.has(key) && event.shiftKey) actor.pan(...PANS[key]);
-  else if (ARROWS.has(key)) actor.move(step(layout, actor, key));
-  else if (key === 'Home') actor.move(layout.items[0] ?? null);
-  else if (key === 'End') actor.move(actor.head());
-  else if (key === 'Enter') actor.choose(actor.cursor(), true);
-  else if (key === 'n' || key === 'N') actor.move(nextNotable(layout, actor.cursor(), event.shiftKey ? -1 : 1));
-  else if (key === 'f' || key === 'F') actor.fit();
-  else if (key === '+' || key === '=') actor.zoom(PER_KEY, ...focus(actor, view));
-  else if (key === '-') actor.zoom(1 / PER_KEY, ...focus(actor, view));
-  else return false;
-  return true;
-}
-
-function step(layout, actor, key) {
-  const cursor = actor.cursor();
-  return cursor ? neighbour(layout, cursor, key) : (layout.items[0] ?? null);
-}
-
-/** Keys zoom at the selected item where it is seen, else at the middle. */
-function focus(actor, view) {
-  const cursor = actor.cursor();
-  const x = cursor ? view.x(cursor) : -1;
-  const y = cursor ? view.y(cursor) : -1;
-  const seen = x >= 0 && y >= 0 && x <= view.width && y <= view.height;
-  return seen ? [x, y] : [view.width / 2, view.height / 2];
 }

@@ -13,9 +13,7 @@ export const STATES = {
 };
 
 export const HOW = 'Arrow keys: right to a child, left to the parent, up and down within a depth. Enter opens the node. '
-  + 'F fits the tree, plus and minus zoom, Shift and an arrow key move the view. '
-  + 'N and Shift N go to the next and the previous node that failed or stopped before a commit. '
-  + 'Home goes to the root, End to where the search is.';
+  + 'The question mark lists all keys, as you have them. "Show as outline" has the same tree as rows.';
 
 export function count(number, one, many) {
   return `${number} ${number === 1 ? one : many}`;
