@@ -25,18 +25,18 @@ record ToldRuns(AgentRuns runs, LiveRuns live) implements AgentRuns {
     }
 
     @Override
-    public AgentRun end(RunId run, RunStatus status, String note, Instant at) {
-        return told(runs.end(run, status, note, at));
+    public AgentRun end(AgentRun seen, RunStatus status, String note, Instant at) {
+        return told(runs.end(seen, status, note, at));
     }
 
     @Override
-    public AgentRun reopen(RunId run) {
-        return told(runs.reopen(run));
+    public AgentRun reopen(AgentRun seen) {
+        return told(runs.reopen(seen));
     }
 
     @Override
-    public AgentRun requeue(RunId run) {
-        return told(runs.requeue(run));
+    public AgentRun requeue(AgentRun seen) {
+        return told(runs.requeue(seen));
     }
 
     private AgentRun told(AgentRun run) {
