@@ -27,6 +27,23 @@ public record PairLine(
         return reading == null;
     }
 
+    /** Returns which of both actions goes into a dataset as the chosen one, which people may have turned round. */
+    public Chosen chosen() {
+        if (reading == null) {
+            return Chosen.NEITHER;
+        }
+        return state.chosen(reading.side())
+                .map(side -> side == reading.side() ? Chosen.WINNER : Chosen.LOSER)
+                .orElse(Chosen.NEITHER);
+    }
+
+    /** What goes into a dataset as the chosen answer. */
+    public enum Chosen {
+        WINNER,
+        LOSER,
+        NEITHER
+    }
+
     public PairRef ref() {
         return new PairRef(id, revision);
     }
@@ -51,8 +68,9 @@ public record PairLine(
      * What the search made of it.
      *
      * @param margin mixed value of the winner minus that of the other side, more than 0
+     * @param side of the winner
      */
-    public record LineReading(Evidence evidence, double margin, LineWorth winner, LineWorth loser) {}
+    public record LineReading(Evidence evidence, double margin, PairSide side, LineWorth winner, LineWorth loser) {}
 
     /**
      * What a side is worth.

@@ -1,6 +1,7 @@
 package dev.espalier.datasets;
 
 import dev.espalier.webagent.Split;
+import java.util.Optional;
 
 /**
  * What changes often about a pair.
@@ -12,6 +13,16 @@ public record PairState(Review review, Label label, Split split) {
 
     public static PairState unreviewed(Split split) {
         return new PairState(Review.UNREVIEWED, Label.AUTO, split);
+    }
+
+    /** Returns the side that goes into a dataset as the chosen one, given the winner; empty when neither does. */
+    public Optional<PairSide> chosen(PairSide winner) {
+        return switch (label) {
+            case AUTO -> Optional.of(winner);
+            case LOW -> Optional.of(PairSide.LOW);
+            case HIGH -> Optional.of(PairSide.HIGH);
+            case TIE, BOTH_BAD, DISAGREED -> Optional.empty();
+        };
     }
 
     /** How far people have looked at the pair. */

@@ -44,14 +44,9 @@ public record PreferencePair(
         };
     }
 
-    /** Returns the better side by label and reading; empty when there is none, or the pair was withdrawn. */
+    /** Returns the side that goes into a dataset as the chosen one; empty when neither does, or it was withdrawn. */
     public Optional<PairSide> chosen() {
-        return preferred().flatMap(reading -> switch (state.label()) {
-            case AUTO -> Optional.of(reading.winner());
-            case LOW -> Optional.of(PairSide.LOW);
-            case HIGH -> Optional.of(PairSide.HIGH);
-            case TIE, BOTH_BAD, DISAGREED -> Optional.empty();
-        });
+        return preferred().flatMap(reading -> state.chosen(reading.winner()));
     }
 
     /** Returns the digest of prompt and answers with one side as the chosen one, to which a verdict is bound. */

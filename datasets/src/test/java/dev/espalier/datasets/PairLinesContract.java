@@ -118,7 +118,12 @@ public abstract class PairLinesContract {
                         new PairTask(1, line.task().instruction(), "toy", 1),
                         train.node(),
                         new Commands("click(3)", "click(2)"),
-                        new LineReading(Evidence.CONFLICT, 0.3, new LineWorth(0.75, 2), new LineWorth(0.75 - 0.3, 1)),
+                        new LineReading(
+                                Evidence.CONFLICT,
+                                0.3,
+                                PairSide.HIGH,
+                                new LineWorth(0.75, 2),
+                                new LineWorth(0.75 - 0.3, 1)),
                         new PairState(Review.UNREVIEWED, Label.AUTO, Split.TRAIN)));
         assertThat(line.ref()).isEqualTo(pair.ref());
         assertThat(line.withdrawn()).isFalse();

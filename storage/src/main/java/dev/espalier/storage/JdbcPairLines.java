@@ -12,6 +12,7 @@ import dev.espalier.datasets.PairLineFilter.Standing;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.PairQuery;
 import dev.espalier.datasets.PairQuery.PairOrder;
+import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PairState;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.PairState.Review;
@@ -224,6 +225,7 @@ public final class JdbcPairLines implements PairLines {
                 : new LineReading(
                         Evidence.valueOf(evidence),
                         row.getDouble("margin"),
+                        PairSide.valueOf(row.getString("winner")),
                         new LineWorth(row.getDouble(winner + "q_mixed"), row.getInt(winner + "n_visits")),
                         new LineWorth(row.getDouble(loser + "q_mixed"), row.getInt(loser + "n_visits")));
     }

@@ -1,6 +1,8 @@
 package dev.espalier.cli;
 
 import dev.espalier.records.RecordJson;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ final class Listing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private static final int DIGITS = 6;
 
     private final List<String> columns;
     private final List<List<Object>> rows = new ArrayList<>();
@@ -70,7 +74,7 @@ final class Listing {
     private List<String> lines() {
         var cells = new ArrayList<List<String>>();
         cells.add(columns.stream().map(column -> column.replace('_', ' ')).toList());
-        rows.forEach(row -> cells.add(row.stream().map(String::valueOf).toList()));
+        rows.forEach(row -> cells.add(row.stream().map(Listing::readable).toList()));
         var widths = IntStream.range(0, columns.size())
                 .map(column -> cells.stream()
                         .mapToInt(row -> row.get(column).length())
@@ -78,6 +82,13 @@ final class Listing {
                         .orElse(0))
                 .toArray();
         return cells.stream().map(row -> line(row, widths)).toList();
+    }
+
+    /** People are spared the digits that are only those of binary fractions; programs get them all. */
+    private static String readable(Object cell) {
+        return cell instanceof Double number
+                ? new BigDecimal(number, new MathContext(DIGITS)).stripTrailingZeros().toPlainString()
+                : String.valueOf(cell);
     }
 
     private static String line(List<String> row, int[] widths) {

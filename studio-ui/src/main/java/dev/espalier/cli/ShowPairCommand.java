@@ -53,7 +53,8 @@ final class ShowPairCommand implements Runnable {
         pair.text().prompt().lines().forEach(line -> screen.line("  | " + line));
         screen.line("low:  " + pair.text().low().text());
         screen.line("high: " + pair.text().high().text());
-        var revisions = new Listing("revision", "read_at", "better", "margin", "evidence", "low", "high", "settings");
+        screen.line("chosen: " + (standing.chosen() == null ? "neither" : standing.chosen()));
+        var revisions = new Listing("revision", "read_at", "winner", "margin", "evidence", "low", "high", "settings");
         pair.revisions().forEach(revision -> row(revisions, revision));
         revisions.print(screen, false, "no revision");
         var judgements = new Listing("judged_at", "reviewer", "said", "left", "revision");
@@ -72,7 +73,7 @@ final class ShowPairCommand implements Runnable {
         listing.row(
                 revision.revision(),
                 revision.readAt(),
-                preference.better(),
+                preference.winner(),
                 preference.margin(),
                 preference.evidence(),
                 worth(preference.low()),

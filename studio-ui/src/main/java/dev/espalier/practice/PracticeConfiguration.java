@@ -86,8 +86,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    AgentRunner.Runs runnersRuns(AgentRuns stored, RunsAtWork atWork) {
-        return new AgentRunner.Runs(stored, atWork);
+    AgentRunner.Runs runnersRuns(AgentRuns stored, RunsAtWork atWork, LiveRuns live) {
+        return new AgentRunner.Runs(live.telling(stored), atWork);
     }
 
     @Bean
@@ -97,7 +97,7 @@ class PracticeConfiguration {
             LiveRuns live,
             PolicyVersions policies,
             @Value("${espalier.version}") String version) {
-        return new AgentRunner(live.telling(runs), live.telling(trees), policies, Clock.systemUTC(), version);
+        return new AgentRunner(runs, live.telling(trees), policies, Clock.systemUTC(), version);
     }
 
     @Bean

@@ -45,8 +45,10 @@ public record PairRecord(
      * @param run number of the run
      * @param review how far people looked at it
      * @param label what people made of it
+     * @param chosen the side that goes into a dataset as the chosen one, low or high; null when neither does
      */
-    public record Standing(int task, int run, String split, String review, String label) {}
+    public record Standing(
+            int task, int run, String split, String review, String label, @Nullable String chosen) {}
 
     /**
      * What it says.
@@ -120,7 +122,8 @@ public record PairRecord(
                             runs.find(edges.run()).orElseThrow().number(),
                             Words.of(pair.state().split()),
                             Words.of(pair.state().review()),
-                            Words.of(pair.state().label()));
+                            Words.of(pair.state().label()),
+                            pair.chosen().map(Words::of).orElse(null));
             };
         }
     }

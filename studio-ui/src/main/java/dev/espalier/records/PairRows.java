@@ -29,8 +29,8 @@ public final class PairRows {
         var rows = new ArrayList<PairRow>();
         for (int i = 0; i < whole.size(); i++) {
             var pair = whole.get(i);
-            int task = page.lines().get(i).task().number();
-            pair.preferred().ifPresent(reading -> rows.add(PairRow.of(pair, task, reading)));
+            var line = page.lines().get(i);
+            pair.preferred().ifPresent(reading -> rows.add(PairRow.of(pair, line, reading)));
         }
         return new ListPage<>(rows, page.previous(), page.next());
     }

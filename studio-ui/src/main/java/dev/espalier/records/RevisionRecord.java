@@ -23,12 +23,12 @@ public record RevisionRecord(
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     /**
-     * Which side is better.
+     * Which side the search found better.
      *
-     * @param better low or high
-     * @param margin mixed value of the better side minus that of the other, more than 0
+     * @param winner low or high
+     * @param margin mixed value of the winner minus that of the other, more than 0
      */
-    public record Preference(String better, double margin, String evidence, Worth low, Worth high) {}
+    public record Preference(String winner, double margin, String evidence, Worth low, Worth high) {}
 
     /**
      * What a side is worth and why.

@@ -34,10 +34,21 @@ final class AnswerPanel extends Section {
         command.addClassNames("es-mono", "es-command");
         add(
                 new H2(name),
+                found(account, side),
                 new Div(command, target(account, side)),
                 whole(text, tone),
                 worth(account, side),
                 after(account, side));
+    }
+
+    /** What the search found of it, which need not be what people chose. */
+    private static Component found(PairAccount account, PairSide side) {
+        var found = new Paragraph(account.pair()
+                .preferred()
+                .map(reading -> reading.winner() == side ? "The search's winner" : "The search's loser")
+                .orElse("Withdrawn: the search has no winner"));
+        found.addClassName("es-muted");
+        return found;
     }
 
     private static Component target(PairAccount account, PairSide side) {

@@ -59,7 +59,7 @@ final class HistoryPanel extends Div {
                 .setHeader("Read (UTC)")
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        grid.addColumn(this::better).setHeader("Better").setWidth("12rem");
+        grid.addColumn(this::winner).setHeader("Winner").setWidth("12rem");
         grid.addColumn(HistoryPanel::margin)
                 .setHeader("Margin")
                 .setTextAlign(ColumnTextAlign.END)
@@ -76,7 +76,7 @@ final class HistoryPanel extends Div {
         return grid;
     }
 
-    private String better(PairRevision revision) {
+    private String winner(PairRevision revision) {
         return switch (revision.reading()) {
             case Preferred preferred -> account.pair().side(preferred.winner()).command();
             case Withdrawn() -> "withdrawn";

@@ -42,8 +42,8 @@ public final class Meanings {
     /** Returns what the verdicts of people came to. */
     static String of(Label label) {
         return switch (label) {
-            case AUTO -> "No verdict yet: the search's reading holds.";
-            case LOW, HIGH -> "People chose this side, whatever the search reads.";
+            case AUTO -> "No verdict yet: the winner is chosen.";
+            case LOW, HIGH -> "People chose this side, whichever the winner is.";
             case TIE -> "People found both equally good: it stays out of datasets.";
             case BOTH_BAD -> "People found both bad: it stays out of datasets.";
             case DISAGREED -> "People disagreed: it stays out of datasets.";

@@ -42,9 +42,9 @@ final class PairGrid extends Grid<PairLine> {
                 .setHeader("Review")
                 .setWidth("7.8rem")
                 .setFlexGrow(0);
-        addColumn(line -> Words.of(line.state().label()))
-                .setHeader("Label")
-                .setWidth("6rem")
+        addColumn(PairGrid::chosen)
+                .setHeader("Chosen")
+                .setWidth("8.4rem")
                 .setFlexGrow(0)
                 .setTooltipGenerator(line -> Meanings.of(line.state().label()));
         addColumn(line -> Words.of(line.state().split()))
@@ -82,6 +82,17 @@ final class PairGrid extends Grid<PairLine> {
         var words = new Span(number, new Span(" " + task.instruction()));
         words.getElement().setAttribute("title", task.instruction());
         return words;
+    }
+
+    /** What goes into a dataset, and where it is people's word, that. */
+    private static String chosen(PairLine line) {
+        var label = line.state().label();
+        var chosen = Words.of(line.chosen());
+        return switch (label) {
+            case AUTO -> chosen;
+            case LOW, HIGH -> chosen + ", judged";
+            case TIE, BOTH_BAD, DISAGREED -> "neither, " + Words.of(label);
+        };
     }
 
     private static String margin(PairLine line) {

@@ -62,8 +62,8 @@ final class ReadingPanel extends Section {
     private void read(Facts facts, Preferred reading) {
         PairSide winner = reading.winner();
         facts.add(
-                        "Search reads",
-                        "%s is better by %s = %s − %s"
+                        "Winner",
+                        "%s, by the search, by %s = %s − %s"
                                 .formatted(
                                         account.pair().side(winner).command(),
                                         Numbers.value(reading.margin()),
@@ -75,13 +75,13 @@ final class ReadingPanel extends Section {
                         new Div(Meanings.badge(reading.evidence()), new Span(" " + Meanings.of(reading.evidence()))));
         boolean against = account.pair().chosen().filter(side -> side != winner).isPresent();
         if (against) {
-            facts.add("Against the search", "People chose the answer that the search found worse.");
+            facts.add("Against the search", "People chose the loser.");
         }
     }
 
     private static void withdrawn(Facts facts) {
         facts.add(
-                "Search reads",
-                "The pair no longer arises under the settings below. Earlier readings stand in the history.");
+                "Winner",
+                "None: the pair no longer arises under the settings below. Earlier readings stand in the history.");
     }
 }
