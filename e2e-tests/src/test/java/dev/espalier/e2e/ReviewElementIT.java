@@ -41,13 +41,10 @@ class ReviewElementIT extends ReviewFixture {
 
         var byKey = studio.told().getFirst().body();
         assertThat(byKey.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "client_id", "pair", "revision", "text_sha256", "verdict", "reason", "low_first", "key");
+                .containsExactlyInAnyOrder("client_id", "pair", "revision", "text_sha256", "verdict", "reason", "key");
         assertThat(byKey.path("text_sha256").asString()).isEqualTo("%064x".formatted(2001));
-        assertThat(byKey.path("low_first").asBoolean()).isTrue();
         assertThat(byKey.path("key").asString()).isEqualTo("1");
         assertThat(studio.told().get(1).body().path("key").isNull()).isTrue();
-        assertThat(studio.told().get(1).body().path("low_first").asBoolean()).isFalse();
         assertThat(studio.asked()).contains("/data/review?site=guest-house&after=2&limit=4");
     }
 
@@ -70,6 +67,18 @@ class ReviewElementIT extends ReviewFixture {
         assertThat(review.text("article")).doesNotContain("118");
         review.press("u").untilPair(1);
         assertThat(review.everything()).doesNotContain(SamplePair.NODE, "0.75");
+    }
+
+    @Test
+    void showsNothingOfTheMachineAfterASkip() {
+        review.open().press("s", "x").judge("Enter", 2).untilSaved();
+
+        assertThat(review.text(".strip")).isEqualTo("Pair 1You: skipped");
+        review.press("u").untilPair(1);
+        assertThat(review.everything())
+                .doesNotContain(SamplePair.NODE, "/runs/", "0.75")
+                .doesNotContainIgnoringCase("conflict");
+        review.judge("1", 2).part(".strip a").waitFor();
     }
 
     @Test
@@ -113,7 +122,7 @@ class ReviewElementIT extends ReviewFixture {
     void walksWithoutJudging() {
         review.open().press("k");
         assertThat(review.text(".spoken")).isEqualTo("This is the first pair of this visit.");
-        review.judge("j", 2).judge("1", 3).judge("k", 2);
+        review.judge("j", 2).judge("1", 3).untilSaved().judge("k", 2);
         assertThat(review.text("article .note"))
                 .isEqualTo("Your verdict: 1 is better. Undo takes it back. See it in run 118");
         assertThat(review.page().url()).isEqualTo(studio.url("/?pair=2"));

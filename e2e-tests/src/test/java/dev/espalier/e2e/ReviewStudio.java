@@ -176,9 +176,13 @@ final class ReviewStudio implements AutoCloseable {
                 "first",
                 Map.of("n", 6, "q", 0.75),
                 "second",
-                Map.of("n", 1, "q", 0.31));
+                Map.of("n", 1, "q", 0.31),
+                "place",
+                SamplePair.PLACE);
         var id = body.path("client_id").asString();
-        return body.has("undoes") ? Map.of("client_id", id) : Map.of("client_id", id, "said", said);
+        return body.has("undoes") || body.path("verdict").asString().equals("SKIP")
+                ? Map.of("client_id", id)
+                : Map.of("client_id", id, "said", said);
     }
 
     private static Object problem(int status, Refusal refusal) {

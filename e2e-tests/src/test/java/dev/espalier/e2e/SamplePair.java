@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class SamplePair {
 
     static final String NODE = "0199aa00-0000-7000-8000-00000000beef";
+    static final Map<String, Object> PLACE = Map.of("run", 118, "node", NODE);
     static final String MARKUP = "<img src=x onerror=\"document.title='broken'\">";
 
     static final String INSTRUCTION =
@@ -56,14 +57,8 @@ final class SamplePair {
                 INSTRUCTION,
                 "site",
                 "guest-house",
-                "run",
-                118,
-                "node",
-                NODE,
                 "history",
-                List.of("TYPE [5] [Porto]", "TYPE [7] [14 May]", "SELECT [8] [2 nights]", "CLICK [9]"),
-                "low_first",
-                number % 2 == 0));
+                List.of("TYPE [5] [Porto]", "TYPE [7] [14 May]", "SELECT [8] [2 nights]", "CLICK [9]")));
         pair.put("before", before());
         pair.put("first", side(FIRST_TEXT, "CLICK [27]", "link \"Ribeira\"", List.of(330, 464, 84, 28), "after-1"));
         pair.put(
@@ -77,7 +72,8 @@ final class SamplePair {
                         ? null
                         : Map.of(
                                 "client_id", mine.path("client_id").asString(),
-                                "verdict", mine.path("verdict").asString()));
+                                "verdict", mine.path("verdict").asString(),
+                                "place", PLACE));
         return pair;
     }
 

@@ -175,6 +175,41 @@ class StudioJourneyIT {
 
     @Test
     @Order(6)
+    void nothingIsToldOfAPairBeforeItsVerdict() {
+        page.navigate(studio.url() + "/review");
+        var told = page.evaluate("""
+                async () => {
+                  const token = () => decodeURIComponent(document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]);
+                  const post = async (what, body) => (await fetch('/data/review/' + what, {
+                    method: 'POST', body: JSON.stringify(body),
+                    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()}})).text();
+                  const waiting = await (await fetch('/data/review?limit=1')).text();
+                  const { pair, revision, text_sha256 } = JSON.parse(waiting).pairs[0];
+                  const client_id = crypto.randomUUID();
+                  const skip = { client_id, pair, revision, text_sha256, verdict: 'SKIP', reason: 'unclear' };
+                  const skipped = await post('judgements', skip);
+                  const again = await post('judgements', { ...skip, verdict: 'FIRST' });
+                  const seen = await (await fetch('/data/review/' + pair)).text();
+                  const undone = await post('undo', { client_id: crypto.randomUUID(), undoes: client_id });
+                  return [waiting, skipped, again, seen, undone].join('\\n');
+                }""").toString();
+
+        assertThat(told).contains("\"said\":null", "\"verdict\":\"SKIP\",\"place\":null");
+        assertThat(told).doesNotContain("\"run\"", "\"node\"", "\"winner\"", "\"margin\"", "\"evidence\":");
+    }
+
+    @Test
+    @Order(7)
+    void anAddressOfTheReviewNamesNoEvidence() {
+        page.navigate(studio.url() + "/pairs?evidence=outcome,both,conflict,critic");
+        page.getByText("Judge these").click();
+        page.locator("es-review article[data-pair]").waitFor();
+
+        assertThat(page).hasURL(Pattern.compile(".*/review\\?(pair=\\d+&)?queue=[0-9a-f]{8}(&pair=\\d+)?$"));
+    }
+
+    @Test
+    @Order(8)
     void aDatasetIsFrozenAndExported() throws IOException, InterruptedException {
         page.navigate(studio.url() + "/datasets");
         ada.field(AriaRole.TEXTBOX, "Name").fill("journey");
@@ -197,7 +232,7 @@ class StudioJourneyIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void noScreenShutsAnybodyOut() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -212,7 +247,7 @@ class StudioJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theStudioEndsWhenItIsAskedTo() throws IOException, InterruptedException {
         studio.stop();
         assertThat(studio.program().succeed("stop")).singleElement().asString().startsWith("no studio runs in");

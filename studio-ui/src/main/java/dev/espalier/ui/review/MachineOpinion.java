@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the search made of a pair, told once it is judged.
  *
  * @param winner FIRST or SECOND, as the sides stood
+ * @param place which tells the rest
  */
-record MachineOpinion(String winner, double margin, String evidence, Value first, Value second) {
+record MachineOpinion(String winner, double margin, String evidence, Value first, Value second, Place place) {
 
     /**
      * @param n finished, judged rollouts through the action
@@ -21,19 +22,20 @@ record MachineOpinion(String winner, double margin, String evidence, Value first
     record Value(int n, double q) {}
 
     /** Returns nothing for a pair that was withdrawn meanwhile. */
-    static @Nullable MachineOpinion of(PreferencePair pair, BlindPair shown) {
+    static @Nullable MachineOpinion of(PreferencePair pair, BlindPair shown, Place place) {
         boolean lowFirst = shown.answers().left().completion().equals(pair.low().id());
-        return pair.preferred().map(reading -> of(reading, lowFirst)).orElse(null);
+        return pair.preferred().map(reading -> of(reading, lowFirst, place)).orElse(null);
     }
 
-    private static MachineOpinion of(Preferred reading, boolean lowFirst) {
+    private static MachineOpinion of(Preferred reading, boolean lowFirst, Place place) {
         var first = lowFirst ? PairSide.LOW : PairSide.HIGH;
         return new MachineOpinion(
                 reading.winner() == first ? "FIRST" : "SECOND",
                 reading.margin(),
                 reading.evidence().name(),
                 value(reading.worth(first)),
-                value(reading.worth(first.other())));
+                value(reading.worth(first.other())),
+                place);
     }
 
     private static Value value(Worth worth) {

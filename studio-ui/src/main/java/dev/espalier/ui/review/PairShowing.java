@@ -5,6 +5,7 @@ import dev.espalier.datasets.BlindPair.Answer;
 import dev.espalier.datasets.Judgement;
 import dev.espalier.datasets.Opinion;
 import dev.espalier.datasets.PairOrigin;
+import dev.espalier.datasets.PreferencePair;
 import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.mcts.NodeId;
 import dev.espalier.ui.parts.PagePicture;
@@ -54,13 +55,18 @@ class PairShowing {
                         task.number(),
                         pair.instruction(),
                         task.site(),
-                        run.number(),
-                        pair.before().toString(),
                         pair.context().history()),
                 before(before, pair.context().prompt()),
                 side(pair.answers().left(), run, before),
                 side(pair.answers().right(), run, before),
-                mine(pair));
+                mine(pair, new Place(run.number(), pair.before().toString())));
+    }
+
+    /** Returns where a pair comes from, which whoever is to judge it may not know. */
+    Place place(PreferencePair pair) {
+        var edges = (PairOrigin.Edges) pair.origin();
+        return new Place(
+                runs.find(edges.run()).orElseThrow().number(), edges.node().toString());
     }
 
     private static Before before(Seen before, String prompt) {
@@ -103,9 +109,14 @@ class PairShowing {
         return address.isEmpty() ? null : address;
     }
 
-    private static @Nullable Mine mine(BlindPair pair) {
+    private static @Nullable Mine mine(BlindPair pair, Place place) {
         Judgement judgement = pair.mine();
-        return judgement == null ? null : new Mine(judgement.client().toString(), verdict(pair, judgement.opinion()));
+        if (judgement == null) {
+            return null;
+        }
+        var opinion = judgement.opinion();
+        return new Mine(
+                judgement.client().toString(), verdict(pair, opinion), opinion instanceof Opinion.Skip ? null : place);
     }
 
     private static String verdict(BlindPair pair, Opinion opinion) {

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which pairs are judged, as an address says it; null means any.
  *
+ * @param queue name of a {@link HiddenQueue}
  * @param run number of the run
  */
 record QueueFilter(
-        @Nullable Set<Evidence> evidence,
+        @Nullable String queue,
         @Nullable Set<String> site,
         @Nullable Set<Split> split,
         @Nullable Integer run) {
 
     ReviewQueue queue(String person) {
-        return new ReviewQueue(person, new ReviewQueue.Filter(orAny(evidence), orAny(site), orAny(split), run));
+        Set<Evidence> evidence = queue == null ? Set.of() : HiddenQueue.evidence(queue);
+        return new ReviewQueue(person, new ReviewQueue.Filter(evidence, orAny(site), orAny(split), run));
     }
 
     private static <T> Set<T> orAny(@Nullable Set<T> chosen) {

@@ -85,7 +85,10 @@ class ReviewController {
     @JsonNaming(SnakeCaseStrategy.class)
     record Stored(UUID clientId, @Nullable MachineOpinion said) {}
 
-    /** Stores a verdict, once however often it is sent, and tells what the search made of the pair. */
+    /**
+     * Stores a verdict, once however often it is sent, and tells what the search made of the pair. Of a skipped pair it
+     * tells nothing, for that one may still be judged.
+     */
     @PostMapping("/judgements")
     Stored judge(@RequestBody Verdict said, Principal person) {
         var pair = shown(said.pair(), person);
@@ -94,9 +97,14 @@ class ReviewController {
                     HttpStatus.CONFLICT,
                     "pair %d says something else than it did; look at it again".formatted(said.pair()));
         }
-        judging.judge(new ClientId(said.clientId()), person.getName(), pair, opinion(said, pair), said.key());
-        var whole = pairs.numbered(said.pair()).orElseThrow();
-        return new Stored(said.clientId(), MachineOpinion.of(whole, pair));
+        var judged =
+                judging.judge(new ClientId(said.clientId()), person.getName(), pair, opinion(said, pair), said.key());
+        return new Stored(said.clientId(), judged.opinion() instanceof Opinion.Skip ? null : opinion(pair));
+    }
+
+    private @Nullable MachineOpinion opinion(BlindPair judged) {
+        var whole = pairs.find(judged.pair().pair()).orElseThrow();
+        return MachineOpinion.of(whole, judged, showing.place(whole));
     }
 
     /** @param undoes the client id of the verdict that is taken back */

@@ -28,11 +28,9 @@ record ShownPair(
      * Where it comes from.
      *
      * @param task number of the task
-     * @param run number of the run
-     * @param node id of the node in the run's tree
      * @param history commands so far
      */
-    record Origin(int task, String instruction, String site, int run, String node, List<String> history) {
+    record Origin(int task, String instruction, String site, List<String> history) {
         Origin {
             history = List.copyOf(history);
         }
@@ -60,7 +58,12 @@ record ShownPair(
             @Nullable List<Integer> box,
             @Nullable String picture) {}
 
-    /** @param clientId by which it can be taken back */
+    /**
+     * What this person said.
+     *
+     * @param clientId by which it can be taken back
+     * @param place null for a skip, which is no verdict
+     */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Mine(String clientId, String verdict) {}
+    record Mine(String clientId, String verdict, @Nullable Place place) {}
 }

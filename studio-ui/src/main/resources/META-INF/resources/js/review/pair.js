@@ -41,12 +41,13 @@ export function showPageText(article, pair, shown) {
   else if (shown) article.querySelector('.before').append(pageText(pair));
 }
 
-function notes({ verdict, undone, words, pair }) {
+function notes({ verdict, undone, words }) {
   const found = [];
   if (words !== '') found.push(make('p', { className: 'note problem', attributes: { role: 'alert' } }, words));
   if (verdict !== null) {
     const said = `Your verdict: ${verdictInWords(verdict.verdict)}. Undo takes it back. `;
-    found.push(make('p', { className: 'note' }, said, nodeLink(pair)));
+    const place = verdict.place ? [nodeLink(verdict.place)] : [];
+    found.push(make('p', { className: 'note' }, said, ...place));
   } else if (undone !== null) {
     found.push(make('p', { className: 'note' }, `Taken back: ${verdictInWords(undone.verdict)}. Judge it anew.`));
   }

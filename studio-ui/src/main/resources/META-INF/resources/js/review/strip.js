@@ -3,20 +3,26 @@ import { badge, make } from './dom.js';
 import { nodeLink } from './pair.js';
 import { capital, comparison, decimals, verdictInWords } from './words.js';
 
-/** `pair` is null where the verdict was given before this page was opened. */
-export function showSaid(strip, { number, verdict, said, pair }) {
+/** `said` is null where the machine keeps its opinion to itself: of a skipped pair, which may still be judged. */
+export function showSaid(strip, { number, verdict, said }) {
+  const mine = [
+    make('span', { className: 'which' }, `Pair ${number}`),
+    make('span', {}, `You: ${verdictInWords(verdict)}`),
+  ];
+  strip.replaceChildren(...mine, ...(said === null ? [] : opinion(verdict, said)));
+  strip.hidden = false;
+}
+
+function opinion(verdict, said) {
   const side = said.winner === 'FIRST' ? 1 : 2;
   const machine = make('span', { className: 'machine' }, `${comparison(verdict, said)} `, badge(side));
   machine.append(` by ${decimals(said.margin)}`);
-  strip.replaceChildren(
-    make('span', { className: 'which' }, `Pair ${number}`),
-    make('span', {}, `You: ${verdictInWords(verdict)}`),
+  return [
     machine,
     make('span', { className: 'values' }, value(1, said.first), ' · ', value(2, said.second)),
     make('span', { className: 'evidence' }, `Evidence: ${said.evidence.toLowerCase()}`),
-    ...(pair === null ? [] : [nodeLink(pair)]),
-  );
-  strip.hidden = false;
+    nodeLink(said.place),
+  ];
 }
 
 /** `again` leads back to the pair. */

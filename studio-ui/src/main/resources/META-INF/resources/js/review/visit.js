@@ -10,7 +10,7 @@ const GONE = new Set([404, 410]);
 
 /**
  * `heard` is told: `moved()` another pair or state is to be shown · `told(words)` something worth saying · `saved()` the
- * outbox changed · `counted()` the figures changed · `said(what)` the machine's opinion of a judged pair ·
+ * outbox changed · `counted()` the figures changed · `said(what)` a verdict is stored, with the machine's opinion ·
  * `refused(words, again)` a verdict did not count, and `again()` goes to its pair · `tookBack()` an undo ·
  * `soon(entries)` what comes next.
  */
@@ -80,9 +80,9 @@ export class Visit {
     entry.words = '';
     this.#given.push(entry);
     this.#count(1);
-    const { revision, text_sha256, low_first } = pair;
+    const { revision, text_sha256 } = pair;
     const { client_id } = entry.verdict;
-    this.#outbox.add('judgements', { client_id, pair: entry.number, revision, text_sha256, verdict, reason, low_first, key });
+    this.#outbox.add('judgements', { client_id, pair: entry.number, revision, text_sha256, verdict, reason, key });
     this.#heard.told(`Pair ${entry.number}: ${verdictInWords(verdict)}.`);
     this.#go(() => this.#line.nextOpen());
   }
@@ -241,7 +241,9 @@ export class Visit {
   #accepted({ client_id, pair: number, verdict }, said) {
     const entry = this.#line.entry(number);
     const stands = entry === undefined || entry.verdict?.client_id === client_id;
-    if (stands && said) this.#heard.said({ number, verdict, said, pair: entry?.pair ?? null });
+    if (!stands) return;
+    if (entry !== undefined) entry.verdict.place = said?.place ?? null;
+    this.#heard.said({ number, verdict, said: said ?? null });
   }
 
   #refused({ client_id, pair: number }, { status, detail }) {
