@@ -12,39 +12,45 @@ import org.jspecify.annotations.Nullable;
  * Which pairs of the list are meant.
  *
  * @param text a part of either command, in large or small letters; null for any
+ * @param version that holds them, at whatever revision; null for any
  */
 public record PairLineFilter(
         Facets facets,
         Lineage lineage,
         MarginRange margin,
         Standing standing,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable DatasetVersionId version) {
 
     /** Every pair that was not withdrawn. */
     public static final PairLineFilter ALL =
-            new PairLineFilter(Facets.ANY, Lineage.ANY, MarginRange.ANY, Standing.ACTIVE, null);
+            new PairLineFilter(Facets.ANY, Lineage.ANY, MarginRange.ANY, Standing.ACTIVE, null, null);
 
     public PairLineFilter with(Facets other) {
-        return new PairLineFilter(other, lineage, margin, standing, text);
+        return new PairLineFilter(other, lineage, margin, standing, text, version);
     }
 
     public PairLineFilter with(Lineage other) {
-        return new PairLineFilter(facets, other, margin, standing, text);
+        return new PairLineFilter(facets, other, margin, standing, text, version);
     }
 
     public PairLineFilter with(MarginRange other) {
-        return new PairLineFilter(facets, lineage, other, standing, text);
+        return new PairLineFilter(facets, lineage, other, standing, text, version);
     }
 
     public PairLineFilter with(Standing other) {
-        return new PairLineFilter(facets, lineage, margin, other, text);
+        return new PairLineFilter(facets, lineage, margin, other, text, version);
     }
 
     public PairLineFilter saying(String part) {
-        return new PairLineFilter(facets, lineage, margin, standing, part);
+        return new PairLineFilter(facets, lineage, margin, standing, part, version);
     }
 
-    /** What pairs are of; an empty set means any. */
+    public PairLineFilter heldBy(DatasetVersionId other) {
+        return new PairLineFilter(facets, lineage, margin, standing, text, other);
+    }
+
+    /** What pairs are of; an empty set means any, a withdrawn pair is of no evidence. */
     public record Facets(
             Set<Evidence> evidence, Set<String> sites, Set<Split> splits, Set<Review> reviews, Set<Label> labels) {
 
@@ -56,6 +62,15 @@ public record PairLineFilter(
             splits = Set.copyOf(splits);
             reviews = Set.copyOf(reviews);
             labels = Set.copyOf(labels);
+        }
+
+        /** Returns whether a pair of that kind is meant. */
+        boolean mean(PairKind kind) {
+            return (evidence.isEmpty() || (kind.evidence() != null && evidence.contains(kind.evidence())))
+                    && (sites.isEmpty() || sites.contains(kind.site()))
+                    && (splits.isEmpty() || splits.contains(kind.split()))
+                    && (reviews.isEmpty() || reviews.contains(kind.review()))
+                    && (labels.isEmpty() || labels.contains(kind.label()));
         }
 
         public Facets ofEvidence(Set<Evidence> other) {

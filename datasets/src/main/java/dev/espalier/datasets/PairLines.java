@@ -16,6 +16,6 @@ public interface PairLines {
     /** Returns how many pairs are meant, exactly. */
     long count(PairLineFilter filter);
 
-    /** Returns how many of the pairs that are meant are of each kind. */
+    /** Returns how many pairs are meant, and how many there are of each kind. */
     PairFacetCounts facets(PairLineFilter filter);
 }

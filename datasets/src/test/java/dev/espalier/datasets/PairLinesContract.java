@@ -267,4 +267,16 @@ public abstract class PairLinesContract {
                         Map.of(Label.AUTO, 7L)));
         assertThat(lines().facets(PairLineFilter.ALL.saying("none")).total()).isZero();
     }
+
+    @Test
+    void aFacetCountsWhatItCouldLetInBesides() {
+        var counts = lines().facets(
+                        facets(Facets.ANY.ofEvidence(Set.of(Evidence.OUTCOME)).ofSplits(Set.of(Split.TRAIN))));
+
+        assertThat(counts.total()).isEqualTo(1);
+        assertThat(counts.evidence())
+                .isEqualTo(Map.of(Evidence.OUTCOME, 1L, Evidence.CRITIC, 1L, Evidence.CONFLICT, 1L));
+        assertThat(counts.splits()).isEqualTo(Map.of(Split.TRAIN, 1L, Split.HELD_OUT, 1L));
+        assertThat(counts.sites()).isEqualTo(Map.of("toy", 1L));
+    }
 }

@@ -2,12 +2,14 @@ package dev.espalier.storage;
 
 import dev.espalier.datasets.PairFacetCounts;
 import dev.espalier.datasets.PairId;
+import dev.espalier.datasets.PairKind;
 import dev.espalier.datasets.PairLine;
 import dev.espalier.datasets.PairLine.Commands;
 import dev.espalier.datasets.PairLine.LineReading;
 import dev.espalier.datasets.PairLine.LineWorth;
 import dev.espalier.datasets.PairLine.PairTask;
 import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLineFilter.Facets;
 import dev.espalier.datasets.PairLineFilter.Standing;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.PairQuery;
@@ -26,8 +28,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,9 @@ public final class JdbcPairLines implements PairLines {
 
     private static final String MARGIN = "coalesce(s.margin, 0)";
 
-    /** Withdrawn pairs have no evidence and stand under no kind of it. */
-    private static final List<String> FACETS = List.of("evidence", "site", "split", "review", "label");
+    private static final String HELD = """
+            s.preference_pair_id in (
+                select d.preference_pair_id from dataset_row d where d.dataset_version_id = :version)""";
 
     private final Database database;
 
@@ -92,12 +93,11 @@ public final class JdbcPairLines implements PairLines {
                 .single();
     }
 
-    /** A row for each kind that occurs, of which there are few; summed up here, for five sums of all rows take longer. */
+    /** A row for each kind that occurs, of which there are few; summed up elsewhere, for sums of all rows take longer. */
     @Override
     public PairFacetCounts facets(PairLineFilter filter) {
-        var conditions = conditions(filter);
-        var counts = new HashMap<String, Map<String, Long>>();
-        FACETS.forEach(facet -> counts.put(facet, new HashMap<>()));
+        var conditions = conditions(filter.with(Facets.ANY));
+        var pairs = new HashMap<PairKind, Long>();
         database.sql("""
                         select s.evidence, s.site, s.split, s.review, s.label, count(*) as pairs
                         from pair_state s
@@ -105,32 +105,27 @@ public final class JdbcPairLines implements PairLines {
                         group by s.evidence, s.site, s.split, s.review, s.label""".formatted(conditions.sql()))
                 .params(conditions.values())
                 .query(row -> {
-                    for (var facet : FACETS) {
-                        var kind = row.getString(facet);
-                        if (kind != null) {
-                            of(facet, counts).merge(kind, row.getLong("pairs"), Long::sum);
-                        }
-                    }
+                    pairs.put(readKind(row), row.getLong("pairs"));
                 });
-        return new PairFacetCounts(
-                of("review", counts).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum(),
-                keyed(of("evidence", counts), Evidence::valueOf),
-                of("site", counts),
-                keyed(of("split", counts), Split::valueOf),
-                keyed(of("review", counts), Review::valueOf),
-                keyed(of("label", counts), Label::valueOf));
+        return PairFacetCounts.of(pairs, filter.facets());
     }
 
-    private static Map<String, Long> of(String facet, Map<String, Map<String, Long>> counts) {
-        return counts.getOrDefault(facet, Map.of());
+    private static PairKind readKind(ResultSet row) throws SQLException {
+        var evidence = row.getString("evidence");
+        var state = readState(row);
+        return new PairKind(
+                evidence == null ? null : Evidence.valueOf(evidence),
+                row.getString("site"),
+                state.split(),
+                state.review(),
+                state.label());
     }
 
-    private static <K> Map<K, Long> keyed(Map<String, Long> counts, Function<String, K> key) {
-        var keyed = new HashMap<K, Long>();
-        counts.forEach((kind, pairs) -> keyed.put(key.apply(kind), pairs));
-        return keyed;
+    private static PairState readState(ResultSet row) throws SQLException {
+        return new PairState(
+                Review.valueOf(row.getString("review")),
+                Label.valueOf(row.getString("label")),
+                Split.valueOf(row.getString("split")));
     }
 
     /**
@@ -177,6 +172,10 @@ public final class JdbcPairLines implements PairLines {
                         "policy",
                         lineage.policy() == null ? null : lineage.policy().value())
                 .contains("s.commands", "text", filter.text());
+        var version = filter.version();
+        if (version != null) {
+            conditions.and(HELD, "version", version.value());
+        }
         var least = filter.margin().least();
         if (least != null) {
             conditions.and(MARGIN + " >= :least", "least", least).and("s.margin is not null");
@@ -212,10 +211,7 @@ public final class JdbcPairLines implements PairLines {
                 new NodeId(Columns.uuid(row, "tree_node_id")),
                 new Commands(row.getString(winner + "command"), row.getString(loser + "command")),
                 readReading(row, winner, loser),
-                new PairState(
-                        Review.valueOf(row.getString("review")),
-                        Label.valueOf(row.getString("label")),
-                        Split.valueOf(row.getString("split"))));
+                readState(row));
     }
 
     private static @Nullable LineReading readReading(ResultSet row, String winner, String loser) throws SQLException {

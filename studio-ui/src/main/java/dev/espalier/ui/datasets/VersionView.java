@@ -17,6 +17,7 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 
 /** One frozen version: what is in it, why, its rows, and its exports. */
 @Route("datasets/:name/v/:version([0-9]{1,9})")
@@ -75,7 +76,9 @@ public final class VersionView extends Main implements BeforeEnterObserver, HasD
                 .under("Datasets", "datasets")
                 .under(name, "datasets/" + name)
                 .standing(StateBadge.done("frozen"))
-                .linked("Pairs", "pairs")
+                .linked(
+                        "Pairs",
+                        new Address("pairs", Map.of("dataset", version.name().toString(), "standing", "any")).link())
                 .linked("%s with %s".formatted(version.name(), Numbers.count(all, "row")), path(version));
         datasets.all().stream()
                 .filter(other ->

@@ -9,9 +9,12 @@ import dev.espalier.datasets.PairQuery;
 import dev.espalier.datasets.PairQuery.PairOrder;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.PairState.Review;
+import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.datasets.VersionName;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Pager;
+import dev.espalier.ui.review.HiddenQueue;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.Split;
@@ -37,14 +40,16 @@ record PairAddress(Address address) {
     static final String RUN = "run";
     static final String TASK = "task";
     static final String STANDING = "standing";
+    static final String DATASET = "dataset";
     static final String TEXT = "q";
     static final String ORDER = "order";
 
+    private static final String QUEUE = "queue";
     private static final int LINES = 50;
     private static final List<String> FILTERS =
-            List.of(EVIDENCE, SITE, SPLIT, REVIEW, LABEL, LEAST, MOST, RUN, TASK, STANDING, TEXT);
+            List.of(EVIDENCE, SITE, SPLIT, REVIEW, LABEL, LEAST, MOST, RUN, TASK, STANDING, DATASET, TEXT);
 
-    /** Returns which pairs are meant. */
+    /** Returns which pairs are meant, in whatever dataset version they are. */
     PairLineFilter filter() {
         var filter = PairLineFilter.ALL
                 .with(facets())
@@ -64,21 +69,26 @@ record PairAddress(Address address) {
     }
 
     /**
+     * Returns the version that is to hold the pairs; empty for any pairs.
+     *
+     * @throws RequestRefusedException when it is no name
+     */
+    Optional<VersionName> version() {
+        return address.value(DATASET).map(VersionName::parse);
+    }
+
+    /**
      * Returns the page that is asked for.
      *
      * @throws BrokenCursorException when the place is none of a list
      */
-    PairQuery query() {
+    PairQuery query(PairLineFilter filter) {
         var at = address.value(Pager.AT).map(ListCursor::parse).orElse(null);
-        return new PairQuery(filter(), order(), at, LINES);
+        return new PairQuery(filter, order(), at, LINES);
     }
 
     PairOrder order() {
         return one(ORDER, PairOrder.values()).orElse(PairOrder.OLDEST_FIRST);
-    }
-
-    Set<Evidence> evidence() {
-        return constants(EVIDENCE, Evidence.values());
     }
 
     boolean hasFilters() {
@@ -94,15 +104,11 @@ record PairAddress(Address address) {
         return address.without(Pager.AT).without(FILTERS.toArray(String[]::new));
     }
 
-    /** Returns the same list without one filter, to count what else that one could let in. */
-    PairAddress lifted(String name) {
-        return new PairAddress(address.without(name));
-    }
-
-    /** Returns where pairs like these are judged, which takes less filters than this list. */
+    /** Returns where pairs like these are judged, which takes less filters than this list and names no evidence. */
     Address review() {
+        var evidence = constants(EVIDENCE, Evidence.values());
         return new Address("review", Map.of())
-                .with(EVIDENCE, names(constants(EVIDENCE, Evidence.values())))
+                .with(QUEUE, evidence.isEmpty() ? "" : HiddenQueue.name(evidence))
                 .with(SITE, address.values(SITE))
                 .with(SPLIT, names(constants(SPLIT, Split.values())))
                 .with(RUN, Optional.ofNullable(number(RUN)).map(String::valueOf).orElse(""));

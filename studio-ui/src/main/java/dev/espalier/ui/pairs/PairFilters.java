@@ -1,6 +1,7 @@
 package dev.espalier.ui.pairs;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.espalier.datasets.PairFacetCounts;
 import dev.espalier.datasets.PairLineFilter.Standing;
-import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.PairQuery.PairOrder;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.PairState.Review;
@@ -19,38 +19,36 @@ import dev.espalier.webagent.Split;
 import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that say which pairs are shown; each kind is counted as if its own field were empty. */
+/** The fields that say which pairs are shown, each kind with how many its field could let in. */
 final class PairFilters extends Div {
 
     private final transient PairAddress address;
-    private final transient PairLines lines;
-    private final transient PairFacetCounts shown;
 
-    /** @param shown counts of what the address means, which are what they are where a field is empty */
-    PairFilters(PairAddress address, PairLines lines, PairFacetCounts shown) {
+    /** @param versions names of all dataset versions */
+    PairFilters(PairAddress address, PairFacetCounts counts, List<String> versions) {
         this.address = address;
-        this.lines = lines;
-        this.shown = shown;
         addClassNames("es-filters", "es-pair-filters");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "Which pairs");
         add(
                 text(),
-                choice("Evidence", PairAddress.EVIDENCE, of(Evidence.values(), PairFacetCounts::evidence)),
-                choice("Site", PairAddress.SITE, counts -> new TreeMap<>(counts.sites())),
-                choice("Split", PairAddress.SPLIT, of(Split.values(), PairFacetCounts::splits)),
-                choice("Review", PairAddress.REVIEW, of(Review.values(), PairFacetCounts::reviews)),
-                choice("Label", PairAddress.LABEL, of(Label.values(), PairFacetCounts::labels)),
+                choice("Evidence", PairAddress.EVIDENCE, of(Evidence.values(), counts.evidence())),
+                choice("Site", PairAddress.SITE, new TreeMap<>(counts.sites())),
+                choice("Split", PairAddress.SPLIT, of(Split.values(), counts.splits())),
+                choice("Review", PairAddress.REVIEW, of(Review.values(), counts.reviews())),
+                choice("Label", PairAddress.LABEL, of(Label.values(), counts.labels())),
                 margin("Margin from", PairAddress.LEAST),
                 margin("Margin to", PairAddress.MOST),
                 number("Run", PairAddress.RUN),
                 number("Task", PairAddress.TASK),
+                held(versions),
                 standing(),
                 order());
     }
@@ -65,20 +63,14 @@ final class PairFilters extends Div {
         return text;
     }
 
-    private static <E extends Enum<E>> Function<PairFacetCounts, Map<String, Long>> of(
-            E[] all, Function<PairFacetCounts, Map<E, Long>> kind) {
-        return counts -> Arrays.stream(all)
+    private static <E extends Enum<E>> Map<String, Long> of(E[] all, Map<E, Long> counts) {
+        return Arrays.stream(all)
                 .collect(Collectors.toMap(
-                        Words::of,
-                        constant -> kind.apply(counts).getOrDefault(constant, 0L),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
+                        Words::of, constant -> counts.getOrDefault(constant, 0L), (one, _) -> one, LinkedHashMap::new));
     }
 
-    private Component choice(String label, String name, Function<PairFacetCounts, Map<String, Long>> kind) {
-        boolean chosen = address.address().value(name).isPresent();
-        var counts = new LinkedHashMap<>(
-                kind.apply(chosen ? lines.facets(address.lifted(name).filter()) : shown));
+    private Component choice(String label, String name, Map<String, Long> kinds) {
+        var counts = new LinkedHashMap<>(kinds);
         var values = address.address().values(name);
         values.forEach(value -> counts.putIfAbsent(value, 0L));
         var choice = new MultiSelectComboBox<String>(label);
@@ -137,6 +129,20 @@ final class PairFilters extends Div {
 
     private static String text(@Nullable Number number) {
         return number == null ? "" : number.toString();
+    }
+
+    private Component held(List<String> versions) {
+        var held = new ComboBox<String>("In dataset");
+        held.setItems(versions);
+        held.setValue(address.address()
+                .value(PairAddress.DATASET)
+                .filter(versions::contains)
+                .orElse(null));
+        held.setPlaceholder("in any or none");
+        held.setClearButtonVisible(true);
+        held.addValueChangeListener(
+                change -> change(PairAddress.DATASET, change.getValue() == null ? "" : change.getValue()));
+        return held;
     }
 
     private Component standing() {

@@ -11,7 +11,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.datasets.PairSide;
+import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.PagePicture;
@@ -27,10 +29,12 @@ import jakarta.annotation.security.RolesAllowed;
 public final class PairView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PairAccount.Reader accounts;
+    private final boolean judges;
     private String title = "Pair · Espalier";
 
-    PairView(PairAccount.Reader accounts) {
+    PairView(PairAccount.Reader accounts, AuthenticationContext people) {
         this.accounts = accounts;
+        this.judges = people.hasRole(Role.REVIEWER.name());
         addClassName("es-page");
     }
 
@@ -60,7 +64,7 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
         add(head(account), wish, answers, new ReadingPanel(account), before(account), new HistoryPanel(account));
     }
 
-    private static PageHead head(PairAccount account) {
+    private PageHead head(PairAccount account) {
         var pair = account.pair();
         var run = account.run().number();
         var head = new PageHead("Pair " + pair.number())
@@ -78,7 +82,17 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
                 .forEach(version -> head.linked(
                         version.name().toString(),
                         "datasets/%s/v/%d".formatted(version.dataset().name(), version.number())));
+        if (judges && pair.preferred().isPresent()) {
+            head.with(judge(pair.number()));
+        }
         return head;
+    }
+
+    private static Component judge(int number) {
+        var judge = new Anchor("review?pair=" + number, "Judge this pair");
+        judge.addClassName("es-deed");
+        judge.getElement().setAttribute("title", "The review shows it without what the search made of it");
+        return judge;
     }
 
     private static Component standing(PairAccount account) {

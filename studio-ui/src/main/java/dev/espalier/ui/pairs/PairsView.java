@@ -10,9 +10,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLineFilter.Standing;
 import dev.espalier.datasets.PairLines;
+import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
@@ -22,6 +24,7 @@ import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.Pager;
 import dev.espalier.webagent.BrokenCursorException;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** All preference pairs: what there is, of what quality, and where the odd ones are. */
 @Route("pairs")
@@ -32,10 +35,12 @@ public final class PairsView extends Main implements BeforeEnterObserver {
     private static final PairLineFilter EVERYTHING = PairLineFilter.ALL.with(Standing.ANY);
 
     private final transient PairLines lines;
+    private final transient Datasets datasets;
     private final boolean judges;
 
-    PairsView(PairLines lines, AuthenticationContext people) {
+    PairsView(PairLines lines, Datasets datasets, AuthenticationContext people) {
         this.lines = lines;
+        this.datasets = datasets;
         this.judges = people.hasRole(Role.REVIEWER.name());
         addClassName("es-page");
     }
@@ -44,7 +49,25 @@ public final class PairsView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var address = new PairAddress(Address.of(event.getLocation()));
-        var counts = lines.facets(address.filter());
+        try {
+            show(address, filter(address));
+        } catch (RequestRefusedException e) {
+            add(new PageHead("Pairs"), Failure.of(e), clear(address));
+        }
+    }
+
+    private PairLineFilter filter(PairAddress address) {
+        var filter = address.filter();
+        return address.version()
+                .map(name -> datasets.find(name)
+                        .orElseThrow(() -> new RequestRefusedException(
+                                "there is no dataset version %s; clear the filters and choose one".formatted(name))))
+                .map(version -> filter.heldBy(version.id()))
+                .orElse(filter);
+    }
+
+    private void show(PairAddress address, PairLineFilter filter) {
+        var counts = lines.facets(filter);
         boolean none = counts.total() == 0 && lines.count(EVERYTHING) == 0;
         var head = new PageHead("Pairs");
         add(head);
@@ -56,11 +79,11 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         if (judges && counts.total() > 0) {
             head.with(judge(address));
         }
-        add(new PairFilters(address, lines, counts));
+        add(new PairFilters(address, counts, versions()));
         if (counts.total() == 0) {
             add(nothingMatches(address));
         } else {
-            add(found(address));
+            add(found(address, filter));
         }
     }
 
@@ -80,9 +103,13 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         return judge;
     }
 
-    private Component[] found(PairAddress address) {
+    private List<String> versions() {
+        return datasets.all().stream().map(version -> version.name().toString()).toList();
+    }
+
+    private Component[] found(PairAddress address, PairLineFilter filter) {
         try {
-            var page = lines.page(address.query());
+            var page = lines.page(address.query(filter));
             return new Component[] {new PairGrid(page.lines()), Pager.of(page, address.address())};
         } catch (BrokenCursorException e) {
             var first = new Button(
@@ -97,9 +124,11 @@ public final class PairsView extends Main implements BeforeEnterObserver {
                 new Anchor("tasks?split=train", "Choose train tasks to search"));
     }
 
+    private static Component clear(PairAddress address) {
+        return new Button("Clear filters", _ -> address.withoutFilters().go());
+    }
+
     private static Component nothingMatches(PairAddress address) {
-        return new Empty(
-                "No pair is like that.",
-                new Button("Clear filters", _ -> address.withoutFilters().go()));
+        return new Empty("No pair is like that.", clear(address));
     }
 }
