@@ -4,6 +4,7 @@ import dev.espalier.webagent.Digest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** All datasets with all their versions. */
 public interface Datasets {
@@ -17,7 +18,16 @@ public interface Datasets {
      * @return the version as stored
      * @throws IllegalStateException when another dataset of that name is stored
      */
-    DatasetVersion add(DatasetVersion version, List<DatasetRow> rows);
+    default DatasetVersion add(DatasetVersion version, List<DatasetRow> rows) {
+        return add(version, rows, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param written is told after each row how many are; what it throws undoes all of them
+     */
+    DatasetVersion add(DatasetVersion version, List<DatasetRow> rows, IntConsumer written);
 
     /** Returns the version of that name; the latest when the name has no number. */
     Optional<DatasetVersion> find(VersionName name);

@@ -1,6 +1,7 @@
 package dev.espalier.datasets;
 
 import dev.espalier.datasets.DatasetVersion.RowCounts;
+import dev.espalier.datasets.FreezeProgress.Step;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.TaskId;
 import dev.espalier.webagent.WebTask;
@@ -49,10 +50,21 @@ public final class Freeze {
      * @throws RequestRefusedException when the name is no name, a task is unknown or no train task, or no pair is left
      */
     public DatasetVersion freeze(String name, Recipe recipe, RandomGenerator salts) {
+        return freeze(name, recipe, salts, (_, _, _) -> {});
+    }
+
+    /**
+     * The same, told of while it goes on. An interrupt ends it, and then nothing was written.
+     *
+     * @throws CancellationException when the thread was interrupted
+     */
+    public DatasetVersion freeze(String name, Recipe recipe, RandomGenerator salts, FreezeProgress progress) {
         var dataset = dataset(name, salts);
         var refs = pairs.matching(filter(recipe));
         var gates = new Gates(rows);
         for (int from = 0; from < refs.size(); from += BATCH) {
+            requireNotInterrupted();
+            progress.at(Step.READING, from, refs.size());
             pairs.at(refs.subList(from, Math.min(from + BATCH, refs.size()))).forEach(gates::offer);
         }
         var survivors = gates.survivors();
@@ -71,7 +83,10 @@ public final class Freeze {
                 counts(name, frozen, judged),
                 gates.counts(),
                 clock.instant());
-        return datasets.add(version, frozen);
+        return datasets.add(version, frozen, written -> {
+            requireNotInterrupted();
+            progress.at(Step.WRITING, written, frozen.size());
+        });
     }
 
     /**
@@ -131,7 +146,7 @@ public final class Freeze {
 
     private static void requireNotInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the preview was interrupted");
+            throw new CancellationException("interrupted, so nothing was written");
         }
     }
 

@@ -8,8 +8,10 @@ import dev.espalier.datasets.GateCount.Gate;
 import dev.espalier.webagent.Digest;
 import dev.espalier.webagent.Samples;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** What every store of datasets promises. */
@@ -105,6 +107,27 @@ public abstract class DatasetsContract {
 
         assertThatThrownBy(() -> datasets.add(twin, List.of())).isInstanceOf(IllegalStateException.class);
         assertThat(datasets.all()).containsExactly(stored);
+    }
+
+    @Test
+    void tellsOfEachRowAndStoresNoneWhenThatFails() {
+        var datasets = empty();
+        var rows = List.of(
+                row(0, pair(), PairSide.LOW, DatasetSplit.TRAIN, "a"),
+                row(1, pair(), PairSide.LOW, DatasetSplit.TRAIN, "b"));
+        var told = new ArrayList<Integer>();
+
+        assertThatThrownBy(() -> datasets.add(version(dataset("shop")), rows, written -> {
+                    told.add(written);
+                    if (written == 2) {
+                        throw new CancellationException("enough");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(told).containsExactly(1, 2);
+        assertThat(datasets.named("shop")).isEmpty();
+        assertThat(datasets.all()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 public final class InMemoryDatasets implements Datasets {
@@ -28,11 +29,14 @@ public final class InMemoryDatasets implements Datasets {
     }
 
     @Override
-    public synchronized DatasetVersion add(DatasetVersion version, List<DatasetRow> content) {
+    public synchronized DatasetVersion add(DatasetVersion version, List<DatasetRow> content, IntConsumer written) {
         Dataset given = version.dataset();
-        Dataset dataset = datasets.computeIfAbsent(given.name(), name -> numbered(given));
+        Dataset dataset = datasets.getOrDefault(given.name(), numbered(given));
         if (!dataset.id().equals(given.id())) {
             throw new IllegalStateException("another dataset is called " + given.name());
+        }
+        for (int row = 1; row <= content.size(); row++) {
+            written.accept(row);
         }
         int number = (int) of(dataset.id()).count() + 1;
         var stored = new DatasetVersion(
@@ -44,6 +48,7 @@ public final class InMemoryDatasets implements Datasets {
                 version.rows(),
                 version.gates(),
                 version.frozenAt());
+        datasets.putIfAbsent(dataset.name(), dataset);
         versions.add(stored);
         rows.put(stored.id(), List.copyOf(content));
         return stored;

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /** {@link Datasets} in tables dataset, dataset_version, dataset_row and export. May be shared between threads. */
@@ -49,14 +50,17 @@ public final class JdbcDatasets implements Datasets {
     }
 
     @Override
-    public DatasetVersion add(DatasetVersion version, List<DatasetRow> rows) {
+    public DatasetVersion add(DatasetVersion version, List<DatasetRow> rows, IntConsumer written) {
         return database.inTransaction(() -> {
             var dataset = named(version.dataset().name()).orElseGet(() -> writer.add(version.dataset()));
             if (!dataset.id().equals(version.dataset().id())) {
                 throw new IllegalStateException("another dataset is named " + dataset.name());
             }
             var stored = writer.add(version, dataset);
-            rows.forEach(row -> writer.add(stored.id(), row));
+            for (int row = 0; row < rows.size(); row++) {
+                writer.add(stored.id(), rows.get(row));
+                written.accept(row + 1);
+            }
             return stored;
         });
     }
