@@ -1,8 +1,6 @@
 package dev.espalier.ui.failing;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.espalier.ui.parts.Failure;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class DeedFailures implements VaadinServiceInitListener {
-
-    private static final int READABLE_MS = 10_000;
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -27,8 +23,7 @@ class DeedFailures implements VaadinServiceInitListener {
         var words = Failure.sentence(Telling.told(failure));
         var ui = UI.getCurrent();
         if (ui != null) {
-            var _ = ui.access(() -> Notification.show(words, READABLE_MS, Notification.Position.BOTTOM_START)
-                    .addThemeVariants(NotificationVariant.ERROR));
+            var _ = ui.access(() -> FailureNotice.show(ui, words));
         }
     }
 }
