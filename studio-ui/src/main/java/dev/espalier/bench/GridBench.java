@@ -103,7 +103,7 @@ public final class GridBench {
     }
 
     private Stream<GridCase> questions(int pairs) {
-        return Stream.of(places(pairs), facets(), filters(pairs), counts(), runs(), tasks(), people())
+        return Stream.of(places(pairs), facets(), filters(pairs), views(), counts(), runs(), tasks(), people())
                 .flatMap(stream -> stream);
     }
 
@@ -159,6 +159,33 @@ public final class GridBench {
                         filtered("common text", all.saying("CLICK(5")),
                         filtered("text of no pair", all.saying("click(none)")))
                 .flatMap(stream -> stream);
+    }
+
+    private Stream<GridCase> views() {
+        var all = PairLineFilter.ALL;
+        var five = Facets.ANY
+                .ofEvidence(Set.of(Evidence.CONFLICT, Evidence.BOTH))
+                .onSites(Set.of("made-up-1", "made-up-2"))
+                .ofSplits(Set.of(Split.TRAIN))
+                .reviewed(Set.of(Review.UNREVIEWED))
+                .labelled(Set.of(Label.AUTO));
+        return Stream.of(
+                view("everything", all),
+                view("five facets", all.with(five)),
+                view("margin", all.with(new MarginRange(0.4, 0.41))),
+                view("common text", all.saying("click(5")),
+                view("text of no pair", all.saying("click(none)")));
+    }
+
+    /** All that the screen asks to be shown once: what it counts, of how many, and a page. */
+    private GridCase view(String name, PairLineFilter filter) {
+        var query = new PairQuery(filter, PairOrder.WIDEST_FIRST, null, PAGE);
+        var pairs = stores.pairs();
+        return new GridCase("whole view of pairs by " + name, QUICK, () -> {
+            var _ = pairs.facets(filter);
+            var _ = pairs.count(PairLineFilter.ALL.with(Standing.ANY));
+            return pairs.page(query).lines().size();
+        });
     }
 
     private Stream<GridCase> counts() {
