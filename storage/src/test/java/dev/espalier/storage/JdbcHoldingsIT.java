@@ -33,7 +33,7 @@ class JdbcHoldingsIT {
         runs.queue(task, policy, Samples.settings(1, 9, 1), Samples.NOON);
         for (int rollouts : List.of(1, 4)) {
             var run = runs.begin(task, policy, Samples.settings(rollouts, 9, 1), Samples.NOON);
-            runs.end(run.id(), RunStatus.DONE, "", Samples.NOON);
+            runs.end(run, RunStatus.DONE, "", Samples.NOON);
         }
         runs.begin(task, policy, Samples.settings(4, 9, 1), Samples.NOON);
 

@@ -87,7 +87,9 @@ final class Listing {
     /** People are spared the digits that are only those of binary fractions; programs get them all. */
     private static String readable(Object cell) {
         return cell instanceof Double number
-                ? new BigDecimal(number, new MathContext(DIGITS)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(number, new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : String.valueOf(cell);
     }
 

@@ -48,7 +48,12 @@ public record PairRecord(
      * @param chosen the side that goes into a dataset as the chosen one, low or high; null when neither does
      */
     public record Standing(
-            int task, int run, String split, String review, String label, @Nullable String chosen) {}
+            int task,
+            int run,
+            String split,
+            String review,
+            String label,
+            @Nullable String chosen) {}
 
     /**
      * What it says.

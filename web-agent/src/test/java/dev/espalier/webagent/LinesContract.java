@@ -222,7 +222,7 @@ public abstract class LinesContract {
 
         assertThat(triesOfTask(3)).containsExactly(new PolicyTries(first.id(), "sample", 3, new Successes(0, 1), NONE));
 
-        stores.runs().end(search.id(), RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
+        stores.runs().end(search, RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
 
         assertThat(triesOfTask(3))
                 .containsExactly(new PolicyTries(first.id(), "sample", 3, new Successes(0, 1), new Successes(1, 1)));

@@ -4,7 +4,6 @@ import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.webagent.Digest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +40,9 @@ public final class HiddenQueue {
     private static Stream<Set<Evidence>> all() {
         var kinds = Evidence.values();
         return IntStream.range(1, 1 << kinds.length)
-                .mapToObj(chosen -> Arrays.stream(kinds)
-                        .filter(kind -> (chosen >> kind.ordinal() & 1) == 1)
+                .mapToObj(chosen -> IntStream.range(0, kinds.length)
+                        .filter(at -> (chosen >> at & 1) == 1)
+                        .mapToObj(at -> kinds[at])
                         .collect(Collectors.toUnmodifiableSet()));
     }
 }
