@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
@@ -61,7 +62,7 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
         if (mayFreeze) {
             var proposed =
                     versions.isEmpty() ? FIRST : versions.getFirst().dataset().name();
-            add(new FreezePanel(deeds, proposed));
+            add(new FreezePanel(deeds, new FreezeAddress(Address.of(event.getLocation()), proposed)));
         }
         add(versions.isEmpty() ? nothingYet() : grid(versions));
     }

@@ -1,13 +1,11 @@
 package dev.espalier.ui.datasets;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.datasets.export.ExportException;
@@ -15,19 +13,17 @@ import dev.espalier.datasets.export.ExportFormat;
 import dev.espalier.datasets.export.ExportTarget;
 import dev.espalier.datasets.export.Exported;
 import dev.espalier.ui.datasets.VersionDeeds.Form;
+import dev.espalier.ui.failing.Telling;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.Work;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes a version into the home, whole or not at all. */
 final class ExportForm extends Div {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ExportForm.class);
 
     private final transient VersionDeeds deeds;
     private final transient DatasetVersion version;
@@ -56,7 +52,7 @@ final class ExportForm extends Div {
         fields.add(targets, formats, export);
         outcome.getElement().setAttribute("role", "status");
         add(fields, outcome);
-        offer();
+        deeds.exporting(version).ifPresentOrElse(this::follow, this::offer);
     }
 
     /** A folder is never written twice. */
@@ -77,29 +73,13 @@ final class ExportForm extends Div {
             outcome.add(Failure.of("Choose at least one reader and one format."));
             return;
         }
-        var form = new Form(targets.getValue(), formats.getValue());
-        int all = version.rows().train() + version.rows().test();
-        var bar = new ProgressBar(0, all);
-        var told =
-                new Paragraph("Writing %s. This goes on when you leave the page.".formatted(Numbers.count(all, "row")));
-        var ui = UI.getCurrent();
-        fields.setVisible(false);
-        var work = Work.begin(
-                "export",
-                () -> deeds.export(version, form, rows -> {
-                    var _ = ui.access(() -> show(bar, told, rows));
-                }),
-                (exported, failure) -> {
-                    var _ = ui.access(() -> finish(exported, failure));
-                });
-        var cancel = new Button("Cancel", _ -> work.cancel());
-        cancel.setDisableOnClick(true);
-        outcome.add(told, bar, cancel);
+        follow(deeds.export(version, new Form(targets.getValue(), formats.getValue())));
     }
 
-    private static void show(ProgressBar bar, Paragraph told, int rows) {
-        bar.setValue(rows);
-        told.setText("%s of %s written.".formatted(Numbers.count(rows), Numbers.count((long) bar.getMax(), "row")));
+    private void follow(Work<Exported> work) {
+        fields.setVisible(false);
+        outcome.removeAll();
+        outcome.add(new WorkPanel<>(work, "Writing %s to disk.".formatted(version.name()), this::finish));
     }
 
     private void finish(@Nullable Exported exported, @Nullable Throwable failure) {
@@ -114,10 +94,9 @@ final class ExportForm extends Div {
         switch (failure) {
             case ExportException failed -> outcome.add(Failure.of(failed));
             case RequestRefusedException refused -> outcome.add(Failure.of(refused));
-            case null, default -> {
-                LOG.error("export failed version={}", version.name(), failure);
-                outcome.add(Failure.of("Nothing was exported, because of a fault in the program; its log says more."));
-            }
+            case CancellationException _ -> outcome.add(new Paragraph("Stopped. Nothing was exported."));
+            case null -> throw new IllegalStateException("an export came to nothing and failed of nothing");
+            default -> outcome.add(Failure.of(Failure.sentence(Telling.told(failure))));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.ui.datasets.VersionDeeds.Wish;
 import dev.espalier.ui.pairs.Meanings;
+import dev.espalier.ui.parts.Address;
 import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.Set;
@@ -26,24 +27,31 @@ final class FreezeForm extends Div {
     private final NumberField share = new NumberField("Test share");
     private final IntegerField seed = new IntegerField("Seed");
 
-    /** @param changed run when anything was changed */
-    FreezeForm(String proposed, Runnable changed) {
+    private final transient FreezeAddress said;
+
+    /**
+     * @param said what the fields begin with
+     * @param changed run when anything was changed
+     */
+    FreezeForm(FreezeAddress said, Runnable changed) {
+        this.said = said;
         addClassName("es-freeze-form");
         name.setHelperText("A new name begins a dataset; a known one gets its next version");
-        name.setValue(proposed);
+        name.setValue(said.name());
         evidence.setItems(Evidence.values());
         evidence.setItemLabelGenerator(Words::of);
         evidence.setTooltipText(Arrays.stream(Evidence.values())
                 .map(kind -> "%s: %s".formatted(Words.of(kind), Meanings.of(kind)))
                 .collect(Collectors.joining(" ")));
-        evidence.setValue(Recipe.DEFAULT.evidence());
+        evidence.setValue(said.evidence());
         evidence.setHelperText("A pair that people judged goes in whatever the search's evidence");
+        tasks.setValue(said.tasks());
         tasks.setPlaceholder("all train tasks");
         tasks.setHelperText("Numbers, as in 3, 7");
         share.setHelperText("Chance of a task to go to test, 0 to under 1");
-        share.setValue(Recipe.DEFAULT.split().testShare());
+        share.setValue(said.share());
         seed.setHelperText("Deals the tasks of a new dataset");
-        seed.setValue(1);
+        seed.setValue(said.seed());
         for (var text : new TextField[] {name, tasks}) {
             text.setValueChangeMode(ValueChangeMode.LAZY);
             text.addValueChangeListener(_ -> changed.run());
@@ -54,6 +62,18 @@ final class FreezeForm extends Div {
         seed.addValueChangeListener(_ -> changed.run());
         evidence.addValueChangeListener(_ -> changed.run());
         add(name, tasks, share, seed, evidence);
+    }
+
+    /** Returns where the form stands as it does now; a field that says nothing is left out. */
+    Address address() {
+        var share = this.share.getValue();
+        var dealt = seed.getValue();
+        return said.named(name.getValue().strip())
+                .ofTasks(tasks.getValue().strip())
+                .ofEvidence(evidence.getValue())
+                .withShare(share == null ? Recipe.DEFAULT.split().testShare() : share)
+                .dealt(dealt == null ? FreezeAddress.SEED : dealt)
+                .address();
     }
 
     /**

@@ -1,60 +1,67 @@
 package dev.espalier.ui.datasets;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
 import dev.espalier.datasets.FreezePreview;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.ui.datasets.VersionDeeds.Wish;
+import dev.espalier.ui.failing.Telling;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.Work;
+import dev.espalier.ui.parts.Work.Progress;
+import dev.espalier.ui.parts.Work.Watcher;
 import dev.espalier.words.Words;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks what is to be frozen, counts meanwhile what would be in it, and freezes it. */
 final class FreezePanel extends Section {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FreezePanel.class);
-
     private final transient VersionDeeds deeds;
     private final FreezeForm form;
+    private final Div trouble = new Div();
     private final Div outcome = new Div();
     private final Button freeze = new Button("Freeze version");
-    private transient @Nullable Work counting;
+    private transient @Nullable Work<FreezePreview> counting;
+    private transient @Nullable Registration watching;
     private transient @Nullable Wish counted;
     private transient @Nullable FreezePreview preview;
     private boolean asked;
 
-    FreezePanel(VersionDeeds deeds, String proposed) {
+    /** @param address says what is to be frozen, and is kept as the form says it */
+    FreezePanel(VersionDeeds deeds, FreezeAddress address) {
         this.deeds = deeds;
-        this.form = new FreezeForm(proposed, this::count);
+        this.form = new FreezeForm(address, this::changed);
         addClassName("es-panel");
         outcome.addClassName("es-freeze-outcome");
         outcome.getElement().setAttribute("role", "status");
         freeze.addThemeVariants(ButtonVariant.PRIMARY);
         freeze.addClickListener(_ -> confirm());
         freeze.setEnabled(false);
-        add(new H2("New version"), form, outcome, freeze);
+        add(new H2("New version"), form, trouble, outcome, freeze);
     }
 
     @Override
     protected void onAttach(AttachEvent attachment) {
-        count();
+        deeds.freezing()
+                .ifPresentOrElse(work -> follow(work, "A version is being frozen.", this::othersFrozen), this::count);
     }
 
     @Override
@@ -63,10 +70,17 @@ final class FreezePanel extends Section {
     }
 
     private void stopCounting() {
-        if (counting != null) {
+        if (counting != null && watching != null) {
+            watching.remove();
             counting.cancel();
             counting = null;
         }
+    }
+
+    private void changed() {
+        trouble.removeAll();
+        UI.getCurrent().getPage().getHistory().replaceState(null, form.address().link());
+        count();
     }
 
     /** Counts anew; what was being counted no longer matters. */
@@ -81,14 +95,26 @@ final class FreezePanel extends Section {
             counted = wish;
             freeze.setEnabled(true);
             outcome.add(new Paragraph("Counting…"));
-            var ui = UI.getCurrent();
-            counting = Work.begin("freeze-preview", () -> deeds.preview(wish), (preview, failure) -> {
-                var _ = ui.access(() -> show(wish, preview, failure));
-            });
+            count(wish);
         } catch (RequestRefusedException e) {
             freeze.setEnabled(false);
             outcome.add(Failure.of(e));
         }
+    }
+
+    private void count(Wish wish) {
+        var ui = UI.getCurrent();
+        Work<FreezePreview> work = Work.begin("freeze-preview", "Counting", _ -> deeds.preview(wish));
+        counting = work;
+        watching = work.watch(new Watcher<>() {
+            @Override
+            public void at(Progress progress) {}
+
+            @Override
+            public void ended(@Nullable FreezePreview found, @Nullable Throwable failure) {
+                var _ = ui.access(() -> show(wish, found, failure));
+            }
+        });
     }
 
     private void show(Wish wish, @Nullable FreezePreview found, @Nullable Throwable failure) {
@@ -98,7 +124,7 @@ final class FreezePanel extends Section {
         outcome.removeAll();
         if (found == null) {
             freeze.setEnabled(false);
-            fail("The rows could not be counted", failure);
+            outcome.add(told(failure));
             return;
         }
         var rows = found.rows();
@@ -150,37 +176,58 @@ final class FreezePanel extends Section {
     }
 
     private void freeze(Wish wish) {
+        trouble.removeAll();
+        try {
+            follow(
+                    deeds.freeze(wish),
+                    "Freezing a version of %s, whole or not at all.".formatted(wish.name()),
+                    this::frozen);
+        } catch (RequestRefusedException e) {
+            trouble.add(Failure.of(e));
+        }
+    }
+
+    private void follow(
+            Work<DatasetVersion> work, String words, BiConsumer<@Nullable DatasetVersion, @Nullable Throwable> ended) {
         counted = null;
         freeze.setEnabled(false);
         form.setEnabled(false);
         outcome.removeAll();
-        var bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        outcome.add(new Paragraph("Freezing a version of %s, whole or not at all.".formatted(wish.name())), bar);
-        var ui = UI.getCurrent();
-        var _ = Work.begin("freeze", () -> deeds.freeze(wish), (version, failure) -> {
-            var _ = ui.access(() -> frozen(version, failure));
-        });
+        outcome.add(new WorkPanel<>(work, words, ended));
     }
 
     private void frozen(@Nullable DatasetVersion version, @Nullable Throwable failure) {
-        form.setEnabled(true);
-        outcome.removeAll();
         if (version == null) {
-            fail("Nothing was frozen", failure);
-        } else if (isAttached()) {
+            again(told(failure));
+        } else {
             UI.getCurrent().navigate(VersionView.path(version));
         }
     }
 
-    private void fail(String what, @Nullable Throwable failure) {
-        switch (failure) {
-            case RequestRefusedException refused -> outcome.add(Failure.of(refused));
-            case CancellationException _ -> outcome.add(new Paragraph("Stopped."));
-            case null, default -> {
-                LOG.error("{}", what, failure);
-                outcome.add(Failure.of(what + ", because of a fault in the program; its log says more."));
-            }
-        }
+    /** Who only looked on stays where they are. */
+    private void othersFrozen(@Nullable DatasetVersion version, @Nullable Throwable failure) {
+        again(
+                version == null
+                        ? told(failure)
+                        : new Paragraph(
+                                new Anchor(
+                                        VersionView.path(version),
+                                        version.name().toString()),
+                                new Span(" was frozen.")));
+    }
+
+    private void again(Component outcome) {
+        form.setEnabled(true);
+        trouble.removeAll();
+        trouble.add(outcome);
+        count();
+    }
+
+    private static Component told(@Nullable Throwable failure) {
+        return switch (failure) {
+            case CancellationException _ -> new Paragraph("Stopped. Nothing was frozen.");
+            case null -> throw new IllegalStateException("freezing came to nothing and failed of nothing");
+            default -> Failure.of(Failure.sentence(Telling.told(failure)));
+        };
     }
 }

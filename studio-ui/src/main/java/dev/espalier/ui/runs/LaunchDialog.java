@@ -90,7 +90,7 @@ final class LaunchDialog extends Dialog {
                 bar);
         busy();
         var ui = UI.getCurrent();
-        var _ = Work.begin("launch", () -> desk.launch(launch), (runs, failure) -> {
+        Work.begin("launch", "Queueing", _ -> desk.launch(launch)).whenEnded((runs, failure) -> {
             var _ = ui.access(() -> finish(runs, failure));
         });
     }

@@ -86,10 +86,11 @@ final class GenerateDialog extends Dialog {
         var ui = UI.getCurrent();
         var work = Work.begin(
                 "make-tasks",
-                () -> maker.make(asked.site(), asked.count(), asked.seed(), new Steps(ui, bar)),
-                (made, failure) -> {
-                    var _ = ui.access(() -> finish(made, failure));
-                });
+                "Drawing and solving",
+                _ -> maker.make(asked.site(), asked.count(), asked.seed(), new Steps(ui, bar)));
+        work.whenEnded((made, failure) -> {
+            var _ = ui.access(() -> finish(made, failure));
+        });
         var stop = new Button("Stop making", _ -> work.cancel());
         stop.setDisableOnClick(true);
         outcome.add(said, bar, stop);
