@@ -108,7 +108,7 @@ class VersionDeeds {
             exporting.values().removeIf(work -> !work.goesOn());
             var request = new ExportRequest(version.name(), form.targets(), form.formats(), folder(version));
             int all = version.rows().train() + version.rows().test();
-            var begun = Work.begin("export", "Rows written", (Job<Exported>) progress ->
+            var begun = Work.begin("export", "Preparing", (Job<Exported>) progress ->
                     exporter.export(request, rows -> progress.accept(new Progress("Rows written", rows, all))));
             exporting.put(version.id(), begun);
             return begun;

@@ -29,12 +29,13 @@ final class AnswerPanel extends Section {
         }
         var name = account.name(side);
         getElement().setAttribute("aria-label", name);
+        var heading = new H2(name);
+        heading.add(found(account, side));
         var completion = account.pair().side(side);
         var command = new Span(completion.command());
         command.addClassNames("es-mono", "es-command");
         add(
-                new H2(name),
-                found(account, side),
+                heading,
                 new Div(command, target(account, side)),
                 whole(text, tone),
                 worth(account, side),
@@ -43,11 +44,11 @@ final class AnswerPanel extends Section {
 
     /** What the search found of it, which need not be what people chose. */
     private static Component found(PairAccount account, PairSide side) {
-        var found = new Paragraph(account.pair()
+        var found = new Span(account.pair()
                 .preferred()
-                .map(reading -> reading.winner() == side ? "The search's winner" : "The search's loser")
-                .orElse("Withdrawn: the search has no winner"));
-        found.addClassName("es-muted");
+                .map(reading -> reading.winner() == side ? " the search's winner" : " the search's loser")
+                .orElse(""));
+        found.addClassName("es-found");
         return found;
     }
 
