@@ -77,8 +77,8 @@ final class NodePanel extends Div {
             facts.add("Q", "none: selection compares actions, and no action led here");
         } else {
             facts.add("Q", value.account())
-                    .add("Outcome mean (q̃)", value.outcomes())
-                    .add("Critic (q̂)", value.opinion());
+                    .add("Outcome mean, q tilde", value.outcomes())
+                    .add("Critic, q hat", value.opinion());
         }
         return new Div(new H2(words), facts);
     }
@@ -114,11 +114,11 @@ final class NodePanel extends Div {
     private void result(NodeAccount account) {
         var result = account.record().place().node().state().result();
         if (result != null) {
-            add(new Paragraph("%s, %s: %s"
+            add(new Paragraph("What the browser said of the action: %s, %s%s."
                     .formatted(
                             result.code(),
                             Words.of(result.change()),
-                            result.message().isBlank() ? "nothing to say" : result.message())));
+                            result.message().isBlank() ? "" : ", " + result.message())));
         }
     }
 

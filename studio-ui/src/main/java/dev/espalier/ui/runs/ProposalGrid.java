@@ -27,9 +27,9 @@ final class ProposalGrid extends Grid<Edge<Proposal>> {
                 .setWidth("12rem");
         number(edge -> SearchValue.of(run, edge).q(), "Q");
         number(edge -> edge.tally().visits(), "N");
-        number(edge -> SearchValue.of(run, edge).outcome(), "q̃");
-        number(edge -> SearchValue.of(run, edge).critic(), "q̂");
-        number(edge -> edge.critique() == null ? "–" : edge.critique().rank(), "Critic rank");
+        number(edge -> SearchValue.of(run, edge).outcome(), "Mean");
+        number(edge -> SearchValue.of(run, edge).critic(), "Critic");
+        number(edge -> edge.critique() == null ? "–" : edge.critique().rank(), "Rank");
         number(ProposalGrid::probability, "Probability");
     }
 

@@ -79,10 +79,15 @@ final class RunHead {
                         Numbers.count(counts.finished(), "rollout"),
                         counts.asked(),
                         counts.oracleSuccesses(),
-                        counts.backsUp() == JudgeKind.OWN ? "own judge" : "oracle",
+                        judge(counts.backsUp()),
                         Numbers.count(counts.nodes(), "node"),
                         Numbers.count(counts.pairs(), "pair"),
                         note.isBlank() ? "" : " · ended: " + Words.ofNote(note));
+    }
+
+    /** Returns what a judge is called. */
+    static String judge(JudgeKind judge) {
+        return judge == JudgeKind.OWN ? "own judge" : "oracle";
     }
 
     private void doFor(AgentRun run) {

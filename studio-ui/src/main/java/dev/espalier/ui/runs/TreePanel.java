@@ -101,6 +101,7 @@ final class TreePanel extends Div implements ShownTree {
 
     @Override
     public void begin(AgentRun run) {
+        drawing.setAttribute("judge", RunHead.judge(run.settings().backsUp()));
         if (begun) {
             drawing.callJsFunction("load");
         } else {

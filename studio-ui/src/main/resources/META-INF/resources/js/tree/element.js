@@ -16,12 +16,13 @@ const EMPTY = 'No page seen yet';
  * Draws the search tree of a run and lets people walk in it.
  *
  * Attributes: `src` is where the snapshot lies and is read as soon as it is there; `selected` the id of a node;
- * `color-by` q, state, rank or visits; `size-by` visits or equal; `dim` a text, as in `filter`. Events: `es-tree-select`
+ * `color-by` q, state, rank or visits; `size-by` visits or equal; `dim` a text, as in `filter`; `judge` whose word the ends
+ * show, as in "own judge". Events: `es-tree-select`
  * {id, open} when a person selects, ten a second at most and one at the end while a key is held; `es-tree-gap`
  * {expected, got} when a diff is missing, after which the snapshot is read again without further ado.
  */
 export class TreeElement extends HTMLElement {
-  static observedAttributes = ['src', 'selected', 'color-by', 'size-by', 'dim'];
+  static observedAttributes = ['src', 'selected', 'color-by', 'size-by', 'dim', 'judge'];
 
   #parts = build(this.attachShadow({ mode: 'open', delegatesFocus: true }));
   #growth = new Growth();
@@ -167,6 +168,7 @@ export class TreeElement extends HTMLElement {
       growth: this.#growth,
       colorBy: COLOR_BY.has(colorBy) ? colorBy : 'q',
       sizeBy: this.getAttribute('size-by') === 'equal' ? 'equal' : 'visits',
+      judge: this.getAttribute('judge'),
       path: this.#growth.path,
       onPath: new Set(this.#growth.path),
       chosen: this.#growth.lineage(this.#cursor),
@@ -221,7 +223,7 @@ export class TreeElement extends HTMLElement {
     this.#cursor = item.id;
     this.#stage.reveal(item);
     this.#stage.invalidate();
-    this.#speak(item.node ? spoken(item.node) : spokenStub(item.stub));
+    this.#speak(item.node ? spoken(item.node, this.getAttribute('judge')) : spokenStub(item.stub));
     if (!item.node) return;
     this.setAttribute('selected', item.id);
     clearTimeout(this.#pending);
@@ -251,7 +253,7 @@ export class TreeElement extends HTMLElement {
     if (item === null) return;
     const [title, line] = tip.children;
     title.textContent = item.node ? item.node.label : stubLabel(item.stub);
-    line.textContent = item.node ? figures(item.node) : spokenStub(item.stub).replace('Enter shows', 'A click shows');
+    line.textContent = item.node ? figures(item.node, this.getAttribute('judge')) : spokenStub(item.stub).replace('Enter shows', 'A click shows');
     const { width, height } = this.#stage.view;
     tip.style.left = `${Math.max(4, Math.min(x + 14, width - tip.offsetWidth - 8))}px`;
     tip.style.top = `${y + 18 + tip.offsetHeight > height ? y - 12 - tip.offsetHeight : y + 18}px`;

@@ -58,6 +58,8 @@ const SHAPES = [
   ['proposed', '<circle cx="8" cy="8" r="3.2" fill="none" stroke="currentColor" stroke-width="1.3"/>'],
 ];
 
+const JUDGED = new Set(['success', 'failure']);
+
 const PATH = '<g style="color: var(--es-info, LinkText)"><path d="M0 8h9" stroke="currentColor" stroke-width="3.5"/>'
   + '<path d="M16 8L8 3v10z" fill="currentColor"/></g>';
 
@@ -104,9 +106,12 @@ export function build(root) {
   };
 }
 
-/** Writes the legend for what colours stand for now. */
-export function writeLegend(list, { colorBy, sizeBy }, palette) {
-  const items = SHAPES.map(([word, shape]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>${word}</li>`);
+/** Writes the legend for what colours stand for now; `judge` is whose word the ends of the tree show. */
+export function writeLegend(list, { colorBy, sizeBy, judge }, palette) {
+  const items = SHAPES.map(([word, shape]) => {
+    const said = judge && JUDGED.has(word) ? `${word} by the ${judge}` : word;
+    return `<li><svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>${said}</li>`;
+  });
   const scale = COLORS[colorBy];
   if (scale) {
     const [name, low, high, hollow] = scale;

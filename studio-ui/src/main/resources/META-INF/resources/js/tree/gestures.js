@@ -3,6 +3,9 @@
 const DRAG_FROM = 4;
 const REACH = 12;
 
+/** Within so many pixels an executed mark comes before a proposal that is nearer, being drawn over it where rows are low. */
+const EXECUTED_REACH = 7;
+
 /** Listens on the canvas. `actor` has {scene(), choose(item, open), hover(item, x, y), drag(dx, dy), drop(), zoom(factor, x, y)}. */
 export function listen(canvas, actor) {
   listenToPointer(canvas, actor);
@@ -48,18 +51,28 @@ function listenToPointer(canvas, actor) {
   canvas.addEventListener('pointerleave', () => actor.hover(null));
 }
 
-/** The item at a point of the canvas: the nearest mark within reach, else the label that lies there; null for none. */
-export function itemAt({ layout, view }, x, y) {
-  let nearest = null;
-  let least = REACH;
-  for (const item of layout.items) {
+function isExecuted(item) {
+  return Boolean(item.node) && item.node.state !== 'PROPOSED';
+}
+
+function nearest(items, view, { x, y }, reach) {
+  let found = null;
+  let least = reach;
+  for (const item of items) {
     const away = Math.hypot(view.x(item) - x, view.y(item) - y);
     if (away < least) {
       least = away;
-      nearest = item;
+      found = item;
     }
   }
-  if (nearest || view.row < 13) return nearest;
+  return found;
+}
+
+/** The item at a point of the canvas: the nearest executed mark, or else the nearest mark, within reach, else the label that lies there; null for none. */
+export function itemAt({ layout, view }, x, y) {
+  const executed = nearest(layout.items.filter(isExecuted), view, { x, y }, EXECUTED_REACH);
+  const any = executed ?? nearest(layout.items, view, { x, y }, REACH);
+  if (any || view.row < 13) return any;
   return layout.items.find((item) => {
     const beside = x - view.x(item);
     return beside > 0 && beside < view.column * 0.7 && Math.abs(view.y(item) - y) < 9;

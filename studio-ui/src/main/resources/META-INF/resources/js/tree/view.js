@@ -105,7 +105,8 @@ export class View {
   revealing(item) {
     const x = this.x(item);
     const y = this.y(item);
-    const right = Math.max(MARGIN, this.width - MARGIN - Math.min(LABEL_ROOM, this.width / 3));
+    const label = this.row < ROOMY_ROW ? 0 : Math.min(LABEL_ROOM, this.width / 3);
+    const right = Math.max(MARGIN, this.width - MARGIN - label);
     const dx = x < MARGIN ? MARGIN - x : Math.min(0, right - x);
     const bottom = this.height - (x + dx > this.width - MAP_WIDTH ? MAP_HEIGHT : MARGIN);
     const dy = y < MARGIN ? MARGIN - y : Math.min(0, Math.max(MARGIN, bottom) - y);

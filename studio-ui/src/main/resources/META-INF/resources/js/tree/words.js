@@ -1,6 +1,6 @@
 // The words for what the drawing shows.
 
-export const STATES = {
+const STATES = {
   OPEN: 'open',
   ENDED: 'ended',
   SUCCESS: 'success',
@@ -19,11 +19,17 @@ export function count(number, one, many) {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** How a node stands; `judge` is whose word it is where a rollout ended, null for nobody's in particular. */
+export function standing(node, judge) {
+  const words = STATES[node.state] ?? node.state;
+  return judge && (node.state === 'SUCCESS' || node.state === 'FAILURE') ? `${words} by the ${judge}` : words;
+}
+
 /** A node as it is spoken. */
-export function spoken(node) {
+export function spoken(node, judge) {
   const value = node.q === undefined || node.q === null ? 'no value yet' : `value ${node.q.toFixed(2)}`;
   const label = (node.label ?? '').replaceAll('"', '') || 'root';
-  return `${label}, depth ${node.depth}, ${value}, ${count(node.n ?? 0, 'visit', 'visits')}, ${STATES[node.state] ?? node.state}`;
+  return `${label}, depth ${node.depth}, ${value}, ${count(node.n ?? 0, 'visit', 'visits')}, ${standing(node, judge)}`;
 }
 
 /** What several nodes behind one stub are, spoken. */
@@ -34,12 +40,12 @@ export function spokenStub(stub) {
 }
 
 /** The figures of a node in one line, as they stand beside the pointer. */
-export function figures(node) {
+export function figures(node, judge) {
   const parts = [];
   if (node.q !== undefined && node.q !== null) parts.push(`Q ${node.q.toFixed(2)}`);
   parts.push(`N ${node.n ?? 0}`);
   if (node.rank !== undefined && node.rank !== null) parts.push(`rank ${node.rank}`);
-  parts.push(STATES[node.state] ?? node.state);
+  parts.push(standing(node, judge));
   return parts.join(' · ');
 }
 
