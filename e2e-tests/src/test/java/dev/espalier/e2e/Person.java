@@ -27,6 +27,23 @@ record Person(BrowserContext context, Page page) implements AutoCloseable {
         return first;
     }
 
+    /** Signs in at the door, with the password that everybody here has. */
+    void signIn(Studio studio, String name) {
+        page.navigate(studio.url() + "/login");
+        field(AriaRole.TEXTBOX, "Name").fill(name);
+        field(AriaRole.TEXTBOX, "Password").fill(PASSWORD);
+        button("Sign in").click();
+    }
+
+    /** Comes in by a link for whoever lost their password. */
+    void chooseAnotherPassword(String link, String password) {
+        page.navigate(link);
+        field(AriaRole.TEXTBOX, "Password").fill(password);
+        field(AriaRole.TEXTBOX, "Password again").fill(password);
+        button("Come in").click();
+        heading("Home").waitFor();
+    }
+
     /** Launches a search of a task, and waits until its tree is drawn. */
     void launch(Studio studio, int task, int rollouts) {
         page.navigate(studio.url() + "/runs");

@@ -1,0 +1,79 @@
+package dev.espalier.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an admin changes about somebody, and when it holds. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PeopleIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static Studio studio;
+    private static Person ada;
+    private static Person ben;
+
+    @BeforeAll
+    static void letTwoIn() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MS);
+        chromium = Chromium.launch();
+        studio = Studio.open(new Program(folder.resolve("home")));
+        ada = Person.firstIn(studio, chromium);
+        ben = Person.before(chromium);
+        ben.comeIn(
+                studio.program().succeed("people", "invite", "--role", "viewer").getLast(), "ben");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (studio != null) {
+            studio.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anotherRoleHoldsFromTheNextStepOn() {
+        ben.page().navigate(studio.url() + "/review");
+        assertThat(ben.heading("Not with your role")).isVisible();
+
+        ada.page().navigate(studio.url() + "/people");
+        ada.field(AriaRole.BUTTON, "Role of ben viewer").click();
+        ada.field(AriaRole.OPTION, "reviewer").click();
+        ada.awaitText("ben is reviewer now.");
+
+        ben.page().navigate(studio.url() + "/review");
+        assertThat(ben.heading("Review")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void whoGetsAnotherPasswordIsSignedOutWithTheOldOne() throws IOException, InterruptedException {
+        var link = studio.program().succeed("people", "password", "ben").getLast();
+        var elsewhere = Person.before(chromium);
+        elsewhere.chooseAnotherPassword(link, "battery staple");
+
+        ben.page().navigate(studio.url() + "/runs");
+        assertThat(ben.button("Sign in")).isVisible();
+        elsewhere.page().navigate(studio.url() + "/runs");
+        assertThat(elsewhere.heading("Runs")).isVisible();
+        elsewhere.page().navigate(link);
+        assertThat(elsewhere.page().getByRole(AriaRole.ALERT)).containsText("This link does not let anybody in");
+    }
+}
