@@ -3,7 +3,9 @@ package dev.espalier.storage;
 import dev.espalier.storage.postgres.DatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -26,11 +28,23 @@ final class Losses implements SQLExceptionTranslator {
 
     private static final String DISK_FULL = "53100";
 
+    /** How long nobody else waits for a connection after one could not be had: a page asks for several in a row. */
+    private static final Duration KNOWN_LOST = Duration.ofSeconds(1);
+
     private final DatabaseAddress address;
+    private final AtomicReference<@Nullable Refusal> last = new AtomicReference<>();
     private final SQLExceptionTranslator others = new SQLExceptionSubclassTranslator();
 
     Losses(DatabaseAddress address) {
         this.address = address;
+    }
+
+    /** @param until by System.nanoTime */
+    private record Refusal(SQLException cause, long until) {
+
+        boolean holds() {
+            return until - System.nanoTime() > 0;
+        }
     }
 
     /** Returns the source with its failures to give a connection put into words. */
@@ -38,9 +52,14 @@ final class Losses implements SQLExceptionTranslator {
         return new DelegatingDataSource(source) {
             @Override
             public Connection getConnection() throws SQLException {
+                var refusal = last.get();
+                if (refusal != null && refusal.holds()) {
+                    throw lost(refusal.cause());
+                }
                 try {
                     return source.getConnection();
                 } catch (SQLException e) {
+                    last.set(new Refusal(e, System.nanoTime() + KNOWN_LOST.toNanos()));
                     throw lost(e);
                 }
             }
