@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.e2e.ReviewStudio.Told;
+import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +225,21 @@ class ReviewElementIT extends ReviewFixture {
 
         review.press("i");
         assertThat(review.text(".guidelines[open] p")).startsWith("Judge the action, not the words.\n");
+    }
+
+    @Test
+    void saysWhereThereAreNoPairsYet() throws IOException {
+        studio.close();
+        studio = new ReviewStudio(0);
+        review.page().navigate(studio.url("/"));
+        review.untilState("none");
+
+        assertThat(review.text(".state h2")).isEqualTo("No pair is in this queue");
+        review.page().evaluate("() => document.querySelector('es-review').setAttribute('query', '')");
+        review.part("a >> text=Choose train tasks to search").waitFor();
+        assertThat(review.text(".state h2")).isEqualTo("There are no pairs yet");
+        assertThat(review.page().getByText("Freeze a version next.").isVisible())
+                .isFalse();
     }
 
     @Test

@@ -149,7 +149,7 @@ final class ReviewStudio implements AutoCloseable {
                 .limit(parameter(exchange, "limit"))
                 .map(this::pair)
                 .toList();
-        return Map.of("left", open.size(), "done", verdicts.size(), "pairs", shown);
+        return Map.of("left", open.size(), "done", verdicts.size(), "reviewed", 0, "pairs", shown);
     }
 
     private Map<String, Object> pair(int number) {

@@ -47,8 +47,9 @@ class ReviewController {
     /**
      * @param left pairs that wait for this person
      * @param done pairs that this person judged or skipped
+     * @param reviewed pairs that have been judged often enough, by whomever
      */
-    record Queue(int left, int done, List<ShownPair> pairs) {}
+    record Queue(int left, int done, int reviewed, List<ShownPair> pairs) {}
 
     /** Returns the next pairs after a number, and how far the person is. */
     @GetMapping
@@ -63,6 +64,7 @@ class ReviewController {
         return new Queue(
                 progress.left(),
                 progress.judged() + progress.skipped(),
+                progress.reviewed(),
                 next.stream().map(showing::of).toList());
     }
 

@@ -16,12 +16,12 @@ export class Trouble extends Error {
   }
 }
 
-/** Reads {left, done, pairs}, where the pairs are the first few after the one with that number. Throws Trouble. */
+/** Reads {left, done, reviewed, pairs}, where the pairs are the first few after the one with that number. Throws Trouble. */
 export async function pairsAfter(number, query) {
   return list({ query, after: number, limit: 4 });
 }
 
-/** Reads {left, done}. Throws Trouble. */
+/** Reads {left, done, reviewed}. Throws Trouble. */
 export async function figures(query) {
   return list({ query, after: 0, limit: 0 });
 }

@@ -7,7 +7,7 @@ import { showPageText, showPair, showTexts, swapPictures } from './pair.js';
 import { warmUp } from './picture.js';
 import { SkipForm } from './skip.js';
 import { clear, showRefused, showSaid } from './strip.js';
-import { showEmpty, showFailure } from './stage.js';
+import { showEmpty, showFailure, showNone } from './stage.js';
 import { Visit } from './visit.js';
 import { progressInWords, savedInWords } from './words.js';
 
@@ -21,7 +21,7 @@ const TROUBLES = new Set(['waiting', 'signed-out']);
  * Attributes: `query` is appended to what is asked of the studio; `person` names who judges, whose unsent verdicts this
  * browser keeps; `pair` is the number to start with, else the address's parameter of that name is; `guidelines` a plain
  * text. The page's own content of the element is shown when nothing is left to judge. `data-state` is loading, pair,
- * empty or failing.
+ * empty, none or failing: empty when all is judged, none when there never was a pair.
  */
 export class ReviewElement extends HTMLElement {
   static observedAttributes = ['query', 'person', 'pair', 'guidelines'];
@@ -161,6 +161,7 @@ export class ReviewElement extends HTMLElement {
     this.#skip.close();
     if (kind === 'pair') this.#showEntry(entry);
     if (kind === 'empty') showEmpty(stage, () => this.#visit.lookAgain());
+    if (kind === 'none') showNone(stage, (this.getAttribute('query') ?? '') !== '', () => this.#visit.lookAgain());
     if (kind === 'failing') showFailure(stage, trouble, () => this.#visit.retry());
     if (kind !== 'loading') putInAddress(entry?.number ?? null, kind);
   }

@@ -35,7 +35,7 @@ export class Visit {
     this.#line = new Line((after) => this.#load(after), () => this.#outbox.verdicts());
   }
 
-  /** {kind: 'loading' | 'pair' | 'empty' | 'failing', entry, trouble} */
+  /** {kind: 'loading' | 'pair' | 'empty' | 'none' | 'failing', entry, trouble}; none when the queue never had a pair. */
   get state() {
     return this.#state;
   }
@@ -147,7 +147,7 @@ export class Visit {
     try {
       const entry = await find();
       if (entry !== null && turn === this.#turn) await this.#show(entry, turn);
-      else this.#move(turn, { kind: 'empty' });
+      else this.#move(turn, { kind: this.#hadPairs() ? 'empty' : 'none' });
     } catch (trouble) {
       if (!(trouble instanceof Trouble)) throw trouble;
       this.#move(turn, { kind: 'failing', trouble });
@@ -187,6 +187,11 @@ export class Visit {
     return true;
   }
 
+  #hadPairs() {
+    const { done, left, reviewed } = this.#tally;
+    return done + left + reviewed > 0;
+  }
+
   #move(turn, { kind, entry = null, trouble = null }) {
     if (turn !== this.#turn) return;
     this.#state = { kind, entry, trouble };
@@ -206,7 +211,7 @@ export class Visit {
     const isExact = isQuiet && this.#outbox.waiting === 0 && changes === this.#changes;
     if (this.#tally === null || isExact) {
       const ahead = this.#outbox.ahead();
-      this.#tally = { done: found.done + ahead, left: Math.max(0, found.left - ahead) };
+      this.#tally = { done: found.done + ahead, left: Math.max(0, found.left - ahead), reviewed: found.reviewed };
       this.#isExact = isExact;
       this.#heard.counted();
     }
@@ -216,7 +221,8 @@ export class Visit {
   #count(more) {
     this.#changes += 1;
     if (this.#tally !== null) {
-      this.#tally = { done: Math.max(0, this.#tally.done + more), left: Math.max(0, this.#tally.left - more) };
+      const { done, left, reviewed } = this.#tally;
+      this.#tally = { done: Math.max(0, done + more), left: Math.max(0, left - more), reviewed };
     }
     this.#heard.counted();
   }
@@ -268,7 +274,7 @@ export class Visit {
     const show = () => this.#go(async () => entry);
     const { kind, entry: seen } = this.#state;
     this.#heard.told(capital(words));
-    if (kind === 'empty' || (kind === 'pair' && seen === entry)) show();
+    if (kind === 'empty' || kind === 'none' || (kind === 'pair' && seen === entry)) show();
     else this.#heard.refused(words, show);
   }
 }
