@@ -222,9 +222,18 @@ class ReviewElementIT extends ReviewFixture {
         assertThat(review.text("[data-side='1'] .after .source")).isEqualTo("Page after 2");
         review.press("z");
         assertThat(review.text("[data-side='1'] .after .source")).isEqualTo("Page after 1");
+    }
 
-        review.press("i");
-        assertThat(review.text(".guidelines[open] p")).startsWith("Judge the action, not the words.\n");
+    @Test
+    void opensTheGuidelinesAndClosesThemByEscape() {
+        review.open().press("i");
+        assertThat(review.text(".guidelines:visible p")).startsWith("Judge the action, not the words.\n");
+        assertThat(review.button("Guidelines").getAttribute("aria-pressed")).isEqualTo("true");
+
+        review.press("Escape");
+
+        assertThat(review.part(".guidelines").isVisible()).isFalse();
+        assertThat(review.button("Guidelines").getAttribute("aria-pressed")).isEqualTo("false");
     }
 
     @Test

@@ -22,8 +22,10 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("REVIEWER")
 public final class ReviewView extends Main implements BeforeEnterObserver {
 
-    private static final String GUIDELINES =
-            "Which action is better here, for this task? Judge the action by the page before and the page after, not by how the whole run ended. Same: both lead on equally well. Both bad: neither should be done. Skip what you cannot tell, and say why.";
+    private static final String GUIDELINES = """
+            Which action is better here, for this task? Judge it by the page before and the page after, not by how the whole run ended.
+            Same: both lead on equally well. Both bad: neither should be done.
+            Skip what you cannot tell, and say why.""";
 
     private final Element pairs = new Element("es-review");
     private final transient Scripts scripts;

@@ -30,7 +30,7 @@ export class ReviewElement extends HTMLElement {
   #skip = null;
   #visit = null;
   #pace = new Pace();
-  #view = { difference: 'words', pageText: false };
+  #view = { difference: 'words', pageText: false, guidelines: false };
   #closers = [];
   #savedShown = '';
   #troubled = false;
@@ -58,9 +58,7 @@ export class ReviewElement extends HTMLElement {
     this.#parts = build();
     const { skip, buttons, body } = this.#parts;
     this.#skip = new SkipForm(skip, (reason, key) => this.#judge('SKIP', { reason, key }));
-    for (const [key, , run] of this.#actions()) {
-      if (key !== 'i') buttons.get(key).addEventListener('click', () => run(null));
-    }
+    for (const [key, , run] of this.#actions()) buttons.get(key).addEventListener('click', () => run(null));
     this.prepend(body);
     this.#showViews();
   }
@@ -107,6 +105,8 @@ export class ReviewElement extends HTMLElement {
       this.#closers.push(espalierKeys.register({ scope: SCOPE, keys, label, run }));
       this.#closers.push(espalierKeys.hint(this.#parts.buttons.get(keys), SCOPE, keys));
     }
+    const leaveGuidelines = { scope: SCOPE, keys: 'Escape', label: 'Close the guidelines', run: () => this.#toggleGuidelines() };
+    this.#closers.push(espalierKeys.register({ ...leaveGuidelines, when: () => this.#view.guidelines }));
     espalierKeys.scope(SCOPE, true);
     this.#closers.push(() => espalierKeys.scope(SCOPE, false));
   }
@@ -198,18 +198,22 @@ export class ReviewElement extends HTMLElement {
 
   #showGuidelines() {
     const text = this.getAttribute('guidelines') ?? '';
-    const { guidelines } = this.#parts;
-    guidelines.hidden = text === '';
+    const { guidelines, buttons } = this.#parts;
+    buttons.get('i').hidden = text === '';
     guidelines.querySelector('p').textContent = text;
+    this.#view.guidelines &&= text !== '';
+    this.#showViews();
   }
 
   #showViews() {
-    const { buttons, body, stage } = this.#parts;
+    const { buttons, body, stage, guidelines } = this.#parts;
     const pressed = (key, on) => (buttons.get(key).ariaPressed = String(on));
     buttons.get('d').querySelector('.text').textContent = `Differences: ${this.#view.difference}`;
     pressed('p', this.#view.pageText);
     pressed('z', stage.querySelector('[data-swapped]') !== null);
     pressed('b', body.dataset.boxes !== 'off');
+    pressed('i', this.#view.guidelines);
+    guidelines.hidden = !this.#view.guidelines;
   }
 
   #cycleDifference() {
@@ -234,9 +238,10 @@ export class ReviewElement extends HTMLElement {
   }
 
   #toggleGuidelines() {
-    const { guidelines, spoken } = this.#parts;
-    if (guidelines.hidden) spoken.textContent = 'No guidelines were given.';
-    guidelines.open = !guidelines.open;
+    const { buttons, spoken } = this.#parts;
+    if (buttons.get('i').hidden) spoken.textContent = 'No guidelines were given.';
+    else this.#view.guidelines = !this.#view.guidelines;
+    this.#showViews();
   }
 
   /** Changes how the pair in sight is shown, if there is one. */

@@ -14,6 +14,7 @@ const VIEWS = [
   ['p', 'Page text'],
   ['z', 'Swap pictures'],
   ['b', 'Boxes'],
+  ['i', 'Guidelines'],
 ];
 const STEPS = [
   ['k', 'Previous'],
@@ -35,15 +36,12 @@ export function build() {
     figures: make('span', { className: 'figures' }),
     saved: make('span', { className: 'saved' }),
     strip: make('section', { className: 'strip', hidden: true, attributes: { 'aria-label': 'Previous pair' } }),
-    guidelines: make('details', { className: 'guidelines', hidden: true }),
+    guidelines: make('section', { className: 'guidelines', hidden: true, attributes: { 'aria-label': 'Guidelines' } }, make('p')),
     stage: make('div', { className: 'stage' }),
     skip: skipForm(),
   };
   const head = make('div', { className: 'head' }, parts.progress, parts.figures, parts.saved, group('Steps', STEPS));
   const bar = make('div', { className: 'bar' }, parts.skip.form, group('Verdict', VERDICTS), parts.spoken);
-  const summary = make('summary', {}, 'Guidelines ', make('kbd', {}, 'I'));
-  buttons.set('i', summary);
-  parts.guidelines.append(summary, make('p'));
   const { strip, guidelines, stage } = parts;
   const view = make('div', { className: 'views' }, group('View', VIEWS), guidelines);
   parts.body = make('div', { className: 'review-body' }, head, strip, view, skeleton(), stage, bar);
