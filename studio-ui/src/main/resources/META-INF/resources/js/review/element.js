@@ -1,6 +1,7 @@
 // The element es-review: what a page sees of the review.
 import { espalierKeys } from '../es-keys.js';
 import { make } from './dom.js';
+import { Enlarged } from './enlarged.js';
 import { build } from './frame.js';
 import { Pace } from './pace.js';
 import { showPageText, showPair, showTexts, swapPictures } from './pair.js';
@@ -28,6 +29,7 @@ export class ReviewElement extends HTMLElement {
 
   #parts = null;
   #skip = null;
+  #enlarged = null;
   #visit = null;
   #pace = new Pace();
   #view = { difference: 'words', pageText: false, guidelines: false };
@@ -58,6 +60,7 @@ export class ReviewElement extends HTMLElement {
     this.#parts = build();
     const { skip, buttons, body } = this.#parts;
     this.#skip = new SkipForm(skip, (reason, key) => this.#judge('SKIP', { reason, key }));
+    this.#enlarged = new Enlarged(body);
     for (const [key, , run] of this.#actions()) buttons.get(key).addEventListener('click', () => run(null));
     this.prepend(body);
     this.#showViews();
@@ -159,6 +162,7 @@ export class ReviewElement extends HTMLElement {
     this.dataset.state = kind;
     stage.ariaBusy = String(kind === 'loading');
     this.#skip.close();
+    this.#enlarged.close();
     if (kind === 'pair') this.#showEntry(entry);
     if (kind === 'empty') showEmpty(stage, () => this.#visit.lookAgain());
     if (kind === 'none') showNone(stage, (this.getAttribute('query') ?? '') !== '', () => this.#visit.lookAgain());

@@ -12,7 +12,8 @@ export function showPair(entry, view) {
   const title = make('h2', { id: `pair-${pair.pair}`, tabIndex: -1 }, pair.instruction);
   const article = make('article', { className: 'pair', dataset: { pair: pair.pair } });
   article.setAttribute('aria-labelledby', title.id);
-  article.append(facts, title, ...notes(entry), before(pair, view), sides(pair, view));
+  const scene = make('div', { className: 'scene' }, before(pair, view), sides(pair, view));
+  article.append(facts, title, ...notes(entry), scene);
   return article;
 }
 
@@ -28,17 +29,19 @@ export function showTexts(article, pair, difference) {
 /** Puts each page after in the other's place, or back; returns whether they are swapped now. */
 export function swapPictures(article) {
   const [first, second] = article.querySelectorAll('.after');
-  const place = second.parentNode;
-  first.replaceWith(second);
-  place.append(first);
+  const place = document.createComment('');
+  first.replaceWith(place);
+  second.replaceWith(first);
+  place.replaceWith(second);
   return article.toggleAttribute('data-swapped');
 }
 
-/** Shows or hides the text of the page; it can be long, and is made when it is first wanted. */
+/** Shows the text of the page where it is in sight, or hides it; it can be long, and is made when it is first wanted. */
 export function showPageText(article, pair, shown) {
   const known = article.querySelector('.page-text');
   if (known !== null) known.hidden = !shown;
   else if (shown) article.querySelector('.before').append(pageText(pair));
+  if (shown) article.querySelector('.page-text').scrollIntoView({ block: 'nearest' });
 }
 
 function notes({ verdict, undone, words }) {
@@ -91,7 +94,7 @@ function side({ command, target, ...rest }, number, pair) {
   const head = make('header', {}, badge(number), make('code', { className: 'command' }, command));
   if (target !== null) head.append(make('span', { className: 'target', title: 'text from the page' }, target));
   const text = make('div', {}, source('text from the model'), make('div', { className: 'completion' }), make('p', { className: 'aside' }));
-  section.append(head, text, pageAfter(rest, number, pair));
+  section.append(head, pageAfter(rest, number, pair), text);
   return section;
 }
 

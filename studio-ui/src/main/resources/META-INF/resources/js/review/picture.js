@@ -1,19 +1,17 @@
 // Pictures of pages, before and after.
 import { badge, make } from './dom.js';
 
-/** Share of a picture's width, where the picture is as narrow as it gets. */
-const ROOM_FOR_A_BADGE = 0.1;
-
 /** The page before, with the targets of both sides marked. */
 export function pageBefore({ before, first, second }) {
   if (before.picture === null) return nothing('No picture of this page was kept');
   const where = [before.title, before.url].filter((part) => part !== '').join(', ');
   const marked = [first, second].flatMap((side, at) => (inside(side.box, before) ? [at + 1] : []));
   const marks = marked.length === 0 ? '' : `; marked: the target of ${marked.join(' and of ')}`;
-  const shown = frame(image(before.picture, `Page before: ${where}${marks}`, before));
-  if (first.box !== null && inside(first.box, before)) shown.append(box(first.box, before, 1));
-  if (second.box !== null && inside(second.box, before)) shown.append(box(second.box, before, 2));
-  return make('figure', { className: 'page' }, shown, outside({ before, first, second }), fullSize(before.picture));
+  const shown = frame('Page before', image(before.picture, `Page before: ${where}${marks}`, before));
+  if (marked.includes(1)) shown.append(box(first.box, before, 1));
+  if (marked.includes(2)) shown.append(box(second.box, before, 2));
+  shown.toggleAttribute('data-same', marked.length === 2 && String(first.box) === String(second.box));
+  return make('figure', { className: 'page' }, shown, outside({ before, first, second }));
 }
 
 /** The page after a side's action. */
@@ -22,8 +20,8 @@ export function pageAfter(side, number, { before }) {
   if (side.picture === null) {
     return make('div', { className: 'after' }, caption, nothing('Nobody has tried this action, so there is no page after it'));
   }
-  const shown = frame(image(side.picture, `Page after ${number}`, before));
-  return make('div', { className: 'after' }, caption, make('figure', { className: 'page' }, shown, fullSize(side.picture)));
+  const shown = frame(`Page after ${number}`, image(side.picture, `Page after ${number}`, before));
+  return make('div', { className: 'after' }, caption, make('figure', { className: 'page' }, shown));
 }
 
 /** Has the browser fetch and decode what will be shown soon. */
@@ -37,30 +35,25 @@ function image(address, alt, { width, height }) {
   return make('img', { alt, width, height, decoding: 'sync', src: address });
 }
 
-function frame(picture) {
-  return make('div', { className: 'picture' }, picture);
-}
-
-function fullSize(address) {
-  const link = make('a', { href: address, target: '_blank', rel: 'noopener', title: 'Opens a new tab' }, 'Full size');
-  return make('figcaption', {}, link);
+/** A button, since a picture is small beside the others: whoever shows it makes it large. */
+function frame(name, picture) {
+  return make('button', { type: 'button', className: 'picture', title: 'Enlarge', dataset: { name } }, picture);
 }
 
 function nothing(words) {
   return make('p', { className: 'no-picture' }, words);
 }
 
+/** Ends where the picture does; its badge may stand beside the picture, so that it covers nothing of the target. */
 function box([x, y, width, height], page, number) {
-  const made = make('div', { className: 'box', dataset: { side: number }, attributes: { 'aria-hidden': 'true' } }, badge(number));
-  // A badge beside a target at the picture's edge would be cut off.
-  const room = number === 1 ? x : page.width - x - width;
-  made.toggleAttribute('data-edge', room < ROOM_FOR_A_BADGE * page.width);
+  const made = make('span', { className: 'box', dataset: { side: number }, attributes: { 'aria-hidden': 'true' } }, badge(number));
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
   const share = (part, whole) => `${((100 * part) / whole).toFixed(3)}%`;
   Object.assign(made.style, {
-    left: share(x, page.width),
-    top: share(y, page.height),
-    width: share(width, page.width),
-    height: share(height, page.height),
+    left: share(left, page.width),
+    top: share(top, page.height),
+    width: share(Math.min(x + width, page.width) - left, page.width),
+    height: share(Math.min(y + height, page.height) - top, page.height),
   });
   return made;
 }
