@@ -43,15 +43,15 @@ final class Outline implements ShownTree {
                 .setHeader("Action")
                 .setSortable(false)
                 .setFlexGrow(4)
-                .setWidth("18rem");
-        grid.addColumn(mark -> Words.of(node(mark).state())).setHeader("State").setAutoWidth(true);
+                .setWidth("13rem");
+        grid.addColumn(mark -> Words.of(node(mark).state())).setHeader("State").setWidth("6.5rem").setFlexGrow(0);
         number(
                 "Q",
                 node -> node.worth().q() == null
                         ? "–"
                         : Numbers.value(node.worth().q()));
         number("N", node -> node.worth().n());
-        number("Critic rank", node -> Objects.requireNonNullElse(node.worth().rank(), "–"));
+        number("Rank", node -> Objects.requireNonNullElse(node.worth().rank(), "–"));
         grid.setSizeFull();
         grid.setAriaLabel("Search tree as rows");
         if (grid.getSelectionModel() instanceof GridSingleSelectionModel<UUID> rowsOneByOne) {
