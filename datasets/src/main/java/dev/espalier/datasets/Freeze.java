@@ -108,17 +108,21 @@ public final class Freeze {
         int rows = 0;
         int test = 0;
         int judged = 0;
+        int undealt = 0;
         for (WebTask task : all) {
             var held = gated.tasks().get(task.id());
             if (held != null) {
                 rows += held.rows();
                 judged += held.judged();
-                test += draw.split(SplitDraw.group(task)) == DatasetSplit.TEST ? held.rows() : 0;
+                var group = SplitDraw.group(task);
+                test += draw.split(group) == DatasetSplit.TEST ? held.rows() : 0;
+                undealt += draw.isDealt(group) ? 0 : 1;
             }
         }
         return new FreezePreview(
                 new RowCounts(rows - test, test, judged),
                 gated.gates(),
+                undealt,
                 refusal(name, gated, all, rows - test).map(Throwable::getMessage));
     }
 

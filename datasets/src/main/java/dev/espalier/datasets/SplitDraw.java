@@ -39,6 +39,11 @@ final class SplitDraw {
                 .digest();
     }
 
+    /** Returns true when an earlier version dealt the group, so that the share no longer decides on it. */
+    boolean isDealt(Digest group) {
+        return dealt.containsKey(group);
+    }
+
     DatasetSplit split(Digest group) {
         var before = dealt.get(group);
         if (before != null) {

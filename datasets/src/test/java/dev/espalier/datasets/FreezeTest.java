@@ -13,10 +13,8 @@ import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -238,51 +236,5 @@ class FreezeTest {
         var version = freeze(recipe(Set.of(), EnumSet.allOf(Evidence.class), 0));
 
         assertThat(version.rows()).isEqualTo(new RowCounts(3, 0, 2));
-    }
-
-    @Test
-    void aPreviewCountsWhatFreezingWouldAndWritesNothing() {
-        shelf.tasks(Split.TRAIN, 20).forEach(each -> {
-            var pair = shelf.pair(each, "page " + each.number(), Evidence.OUTCOME);
-            shelf.pair(each, "page " + each.number(), Evidence.OUTCOME);
-            shelf.pair(each, "last page", Evidence.BOTH);
-            shelf.label(pair, each.number() % 2 == 0 ? Label.LOW : Label.AUTO);
-        });
-        shelf.reversedPair(task, "last page");
-
-        var preview = shelf.freeze.preview("shop", halves(), new Random(7));
-
-        assertThat(shelf.datasets.all()).isEmpty();
-        var version = freeze(halves());
-        assertThat(preview).isEqualTo(new FreezePreview(version.rows(), version.gates(), Optional.empty()));
-        assertThat(version.rows().judged()).isPositive();
-        assertThat(version.rows().test()).isPositive();
-        assertThat(shelf.freeze.preview("shop", halves(), new Random(8))).isEqualTo(preview);
-    }
-
-    @Test
-    void aPreviewTellsWhatFreezingWouldRefuse() {
-        assertRefusedAlike(Recipe.DEFAULT);
-        shelf.pair(task, "a page", Evidence.CRITIC);
-        assertRefusedAlike(Recipe.DEFAULT);
-        shelf.pair(task, "a page", Evidence.OUTCOME);
-        assertRefusedAlike(recipe(Set.of(), Set.of(Evidence.OUTCOME), Math.nextDown(1.0)));
-        shelf.task(Split.HELD_OUT, task.instruction());
-        assertRefusedAlike(Recipe.DEFAULT);
-    }
-
-    private void assertRefusedAlike(Recipe recipe) {
-        var refusal = shelf.freeze.preview("shop", recipe, new Random(7)).refusal();
-        assertThatThrownBy(() -> freeze(recipe)).hasMessage(refusal.orElseThrow());
-    }
-
-    @Test
-    void aPreviewEndsWhenItsThreadIsInterrupted() {
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> shelf.freeze.preview("shop", Recipe.DEFAULT, new Random(7)))
-                .isInstanceOf(CancellationException.class);
-
-        assertThat(Thread.interrupted()).isTrue();
     }
 }
