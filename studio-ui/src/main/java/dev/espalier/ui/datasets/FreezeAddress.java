@@ -55,14 +55,14 @@ record FreezeAddress(Address address, String proposed) {
         return with(EVIDENCE, evidence.equals(Recipe.DEFAULT.evidence()) ? "" : words);
     }
 
-    double share() {
-        return number(SHARE, "0(\\.[0-9]{1,9})?")
-                .map(Double::valueOf)
-                .orElse(Recipe.DEFAULT.split().testShare());
+    /** @param usual what it is unless said otherwise */
+    double share(double usual) {
+        return number(SHARE, "0(\\.[0-9]{1,9})?").map(Double::valueOf).orElse(usual);
     }
 
-    FreezeAddress withShare(double share) {
-        return with(SHARE, share == Recipe.DEFAULT.split().testShare() ? "" : String.valueOf(share));
+    /** @param usual what it is unless said otherwise */
+    FreezeAddress withShare(double share, double usual) {
+        return with(SHARE, share == usual ? "" : String.valueOf(share));
     }
 
     int seed() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -44,11 +45,12 @@ final class FreezePanel extends Section {
     private transient @Nullable Wish counted;
     private transient @Nullable FreezePreview preview;
     private boolean asked;
+    private boolean touched;
 
     /** @param address says what is to be frozen, and is kept as the form says it */
     FreezePanel(VersionDeeds deeds, FreezeAddress address) {
         this.deeds = deeds;
-        this.form = new FreezeForm(address, this::changed);
+        this.form = new FreezeForm(address, deeds::latest, this::changed);
         addClassName("es-panel");
         outcome.addClassName("es-freeze-outcome");
         outcome.getElement().setAttribute("role", "status");
@@ -78,6 +80,7 @@ final class FreezePanel extends Section {
     }
 
     private void changed() {
+        touched = true;
         trouble.removeAll();
         UI.getCurrent().getPage().getHistory().replaceState(null, form.address().link());
         count();
@@ -112,7 +115,7 @@ final class FreezePanel extends Section {
 
             @Override
             public void ended(@Nullable FreezePreview found, @Nullable Throwable failure) {
-                var _ = ui.access(() -> show(wish, found, failure));
+                ui.accessLater(() -> show(wish, found, failure), () -> {}).run();
             }
         });
     }
@@ -127,19 +130,42 @@ final class FreezePanel extends Section {
             outcome.add(told(failure));
             return;
         }
-        var rows = found.rows();
-        outcome.add(new Paragraph("%s to train on and %s to test on; %s rest on people's judgements."
-                .formatted(
-                        Numbers.count(rows.train(), "row"),
-                        Numbers.count(rows.test(), "row"),
-                        Numbers.count(rows.judged()))));
-        outcome.add(Kept.out(found.gates()));
-        found.refusal().ifPresent(refusal -> outcome.add(Failure.of(new RequestRefusedException(refusal))));
+        show(found);
+        if (!wish.equals(form.wish())) {
+            count();
+            return;
+        }
         freeze.setEnabled(found.refusal().isEmpty());
         preview = found;
         if (asked && found.refusal().isEmpty()) {
             confirm();
         }
+    }
+
+    private void show(FreezePreview found) {
+        var rows = found.rows();
+        int all = rows.train() + rows.test();
+        if (all > 0 && found.undealt() == 0) {
+            form.fixShare();
+        } else {
+            form.letShareDecide();
+        }
+        if (all > 0) {
+            outcome.add(new Paragraph("%s to train on and %s to test on; %s rest on people's judgements."
+                    .formatted(
+                            Numbers.count(rows.train(), "row"),
+                            Numbers.count(rows.test(), "row"),
+                            Numbers.count(rows.judged()))));
+        }
+        if (all > 0 || Kept.any(found.gates())) {
+            outcome.add(new H3("Kept out by the gates"), Kept.out(found.gates()));
+        }
+        found.refusal().map(Failure::sentence).ifPresent(refusal -> outcome.add(refused(refusal)));
+    }
+
+    /** It is no fault of who has not said anything yet. */
+    private Component refused(String refusal) {
+        return touched ? Failure.of(refusal) : new Paragraph(refusal);
     }
 
     /** Asks whether it is meant. Who clicks while rows are counted, as one does who comes from a field, is asked after. */

@@ -13,9 +13,13 @@ final class Kept {
 
     private Kept() {}
 
+    static boolean any(List<GateCount> gates) {
+        return gates.stream().anyMatch(count -> count.pairs() > 0);
+    }
+
     static Component out(List<GateCount> gates) {
-        if (gates.stream().allMatch(count -> count.pairs() == 0)) {
-            return new Paragraph("Nothing was kept out: every pair that was asked for passed every gate.");
+        if (!any(gates)) {
+            return new Paragraph("Nothing: every pair that was asked for passed every gate.");
         }
         var facts = new Facts();
         gates.forEach(count -> facts.add(of(count.gate()), Numbers.count(count.pairs(), "pair")));

@@ -2,11 +2,13 @@ package dev.espalier.ui.datasets;
 
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.DatasetVersionId;
+import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.Freeze;
 import dev.espalier.datasets.FreezePreview;
 import dev.espalier.datasets.FreezeProgress.Step;
 import dev.espalier.datasets.Recipe;
 import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.datasets.VersionName;
 import dev.espalier.datasets.export.ExportFormat;
 import dev.espalier.datasets.export.ExportRequest;
 import dev.espalier.datasets.export.ExportTarget;
@@ -31,13 +33,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class VersionDeeds {
 
+    private final Datasets datasets;
     private final Freeze freeze;
     private final Exporter exporter;
     private final Home home;
     private final Map<DatasetVersionId, Work<Exported>> exporting = new HashMap<>();
     private @Nullable Work<DatasetVersion> freezing;
 
-    VersionDeeds(Freeze freeze, Exporter exporter, Home home) {
+    VersionDeeds(Datasets datasets, Freeze freeze, Exporter exporter, Home home) {
+        this.datasets = datasets;
         this.freeze = freeze;
         this.exporter = exporter;
         this.home = home;
@@ -57,6 +61,11 @@ class VersionDeeds {
      * @param formats one or more
      */
     record Form(Set<ExportTarget> targets, Set<ExportFormat> formats) {}
+
+    /** Returns the version that the next one of a dataset follows; empty when the name is new. */
+    Optional<DatasetVersion> latest(String name) {
+        return datasets.find(new VersionName(name, null));
+    }
 
     FreezePreview preview(Wish wish) {
         return freeze.preview(wish.name(), wish.recipe(), new SplittableRandom(wish.seed()));

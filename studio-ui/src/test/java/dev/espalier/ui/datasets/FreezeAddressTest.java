@@ -19,13 +19,13 @@ class FreezeAddressTest {
                 .named("first")
                 .ofTasks("")
                 .ofEvidence(Recipe.DEFAULT.evidence())
-                .withShare(0.1)
+                .withShare(0.1, 0.1)
                 .dealt(1);
 
         assertThat(address.address().link()).isEqualTo("datasets");
         assertThat(address.name()).isEqualTo("first");
         assertThat(address.evidence()).isEqualTo(Recipe.DEFAULT.evidence());
-        assertThat(address.share()).isEqualTo(0.1);
+        assertThat(address.share(0.1)).isEqualTo(0.1);
         assertThat(address.seed()).isEqualTo(1);
     }
 
@@ -35,7 +35,7 @@ class FreezeAddressTest {
                 .named("shop")
                 .ofTasks("3, 7")
                 .ofEvidence(Set.of(Evidence.CRITIC, Evidence.OUTCOME))
-                .withShare(0.25)
+                .withShare(0.25, 0.1)
                 .dealt(-4)
                 .address();
 
@@ -45,7 +45,7 @@ class FreezeAddressTest {
         assertThat(address.name()).isEqualTo("shop");
         assertThat(address.tasks()).isEqualTo("3, 7");
         assertThat(address.evidence()).isEqualTo(Set.of(Evidence.CRITIC, Evidence.OUTCOME));
-        assertThat(address.share()).isEqualTo(0.25);
+        assertThat(address.share(0.1)).isEqualTo(0.25);
         assertThat(address.seed()).isEqualTo(-4);
     }
 
@@ -54,7 +54,7 @@ class FreezeAddressTest {
         var address = new FreezeAddress(
                 new Address("datasets", Map.of("share", "1.5", "seed", "x", "evidence", "hearsay")), "first");
 
-        assertThat(address.share()).isEqualTo(0.1);
+        assertThat(address.share(0.1)).isEqualTo(0.1);
         assertThat(address.seed()).isEqualTo(1);
         assertThat(address.evidence()).isEqualTo(Recipe.DEFAULT.evidence());
     }
