@@ -14,6 +14,8 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLines;
 import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
@@ -36,11 +38,13 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
     private static final String FIRST = "first";
 
     private final transient Datasets datasets;
+    private final transient PairLines pairs;
     private final transient VersionDeeds deeds;
     private final boolean mayFreeze;
 
-    DatasetsView(Datasets datasets, VersionDeeds deeds, AuthenticationContext people) {
+    DatasetsView(Datasets datasets, PairLines pairs, VersionDeeds deeds, AuthenticationContext people) {
         this.datasets = datasets;
+        this.pairs = pairs;
         this.deeds = deeds;
         this.mayFreeze = people.hasRole(Role.OPERATOR.name());
         addClassName("es-page");
@@ -59,6 +63,10 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
             add(new Empty("There is no dataset %s.".formatted(named.get()), new Anchor("datasets", "All datasets")));
             return;
         }
+        if (versions.isEmpty() && pairs.count(PairLineFilter.ALL) == 0) {
+            add(nothingToFreeze());
+            return;
+        }
         if (mayFreeze) {
             var proposed =
                     versions.isEmpty() ? FIRST : versions.getFirst().dataset().name();
@@ -71,6 +79,12 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
         return named.map(name -> new PageHead("Dataset " + name).under("Datasets", "datasets"))
                 .orElseGet(() -> new PageHead("Datasets"))
                 .linked("from pairs", "pairs");
+    }
+
+    private static Component nothingToFreeze() {
+        return new Empty(
+                "No dataset yet, and no pairs to make one of. A search on a train task tries several actions at a page; where one clearly does better, the two become a pair.",
+                new Anchor("tasks?split=train", "Choose train tasks to search"));
     }
 
     private static Component nothingYet() {
