@@ -55,7 +55,7 @@ final class WorkPanel<T> extends Div {
     }
 
     private static void in(UI ui, Runnable shown) {
-        var _ = ui.access(shown::run);
+        ui.accessLater(shown::run, () -> {}).run(); // goes on when the page is gone
     }
 
     private void end(@Nullable T result, @Nullable Throwable failure) {
