@@ -1,5 +1,7 @@
 package dev.espalier.ui.tasks;
 
+import static dev.espalier.ui.parts.RoomyColumns.roomy;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -25,28 +27,28 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setTextAlign(ColumnTextAlign.END);
         addComponentColumn(TaskGrid::instruction)
                 .setHeader("Instruction")
-                .setWidth("12.5rem")
+                .setWidth("9.4rem")
                 .setFlexGrow(6);
         narrow(addColumn(TaskLine::site)).setHeader("Site");
         addComponentColumn(TaskGrid::split)
                 .setHeader("Split")
-                .setWidth("8.5rem")
+                .setWidth("7.7rem")
                 .setFlexGrow(0);
         addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::greedy))
                 .setHeader("Greedy right")
                 .setTooltipGenerator(_ -> TryWords.GREEDY)
-                .setWidth("8.5rem")
+                .setWidth("7.6rem")
                 .setFlexGrow(1);
         addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::anyOfN))
                 .setHeader("Any of N (upper bound)")
                 .setTooltipGenerator(_ -> TryWords.ANY_OF_N)
-                .setWidth("10.5rem")
+                .setWidth("11.2rem")
                 .setFlexGrow(1);
-        narrow(addColumn(line -> line.traits().expertSteps()))
+        roomy(narrow(addColumn(line -> line.traits().expertSteps())))
                 .setHeader("Steps")
                 .setTooltipGenerator(_ -> "Acts of the expert, the shortest known solution")
                 .setTextAlign(ColumnTextAlign.END);
-        addComponentColumn(TaskGrid::needs)
+        roomy(addComponentColumn(TaskGrid::needs))
                 .setHeader("Needs")
                 .setWidth("8.5rem")
                 .setFlexGrow(2);
