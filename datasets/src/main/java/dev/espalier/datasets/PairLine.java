@@ -2,6 +2,7 @@ package dev.espalier.datasets;
 
 import dev.espalier.mcts.Evidence;
 import dev.espalier.mcts.NodeId;
+import dev.espalier.webagent.TreeMark.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record PairLine(
         int revision,
         PairTask task,
         NodeId node,
-        Commands commands,
+        Actions actions,
         @Nullable LineReading reading,
         PairState state) {
 
@@ -56,13 +57,8 @@ public record PairLine(
      */
     public record PairTask(int number, String instruction, String site, int run) {}
 
-    /**
-     * The actions, in the order of the reading: the winner's first. Of a withdrawn pair the low side's is the first.
-     *
-     * @param winner canonical text
-     * @param loser canonical text
-     */
-    public record Commands(String winner, String loser) {}
+    /** The actions, in the order of the reading: the winner's first. Of a withdrawn pair the low side's is the first. */
+    public record Actions(Action winner, Action loser) {}
 
     /**
      * What the search made of it.

@@ -2,8 +2,8 @@ package dev.espalier.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.datasets.PairLine.Actions;
 import dev.espalier.datasets.PairLine.Chosen;
-import dev.espalier.datasets.PairLine.Commands;
 import dev.espalier.datasets.PairLine.LineReading;
 import dev.espalier.datasets.PairLine.LineWorth;
 import dev.espalier.datasets.PairLine.PairTask;
@@ -12,6 +12,7 @@ import dev.espalier.datasets.PairState.Review;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.mcts.NodeId;
 import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TreeMark.Action;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class PairLineTest {
                 1,
                 new PairTask(1, "go", "toy", 1),
                 NodeId.next(),
-                new Commands("click(2)", "click(1)"),
+                new Actions(new Action("click(2)", null), new Action("click(1)", null)),
                 reading,
                 new PairState(Review.REVIEWED, label, Split.TRAIN));
     }

@@ -3,7 +3,7 @@ package dev.espalier.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.espalier.datasets.PairLine.Commands;
+import dev.espalier.datasets.PairLine.Actions;
 import dev.espalier.datasets.PairLine.LineReading;
 import dev.espalier.datasets.PairLine.LineWorth;
 import dev.espalier.datasets.PairLine.PairTask;
@@ -20,10 +20,12 @@ import dev.espalier.datasets.PairState.Review;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.mcts.Tally;
 import dev.espalier.webagent.BrokenCursorException;
+import dev.espalier.webagent.ElementFingerprint;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.PolicyVersionId;
 import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TreeMark.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +119,9 @@ public abstract class PairLinesContract {
                         1,
                         new PairTask(1, line.task().instruction(), "toy", 1),
                         train.node(),
-                        new Commands("click(3)", "click(2)"),
+                        new Actions(
+                                new Action("click(3)", new ElementFingerprint("button", "Go 3", "", 0)),
+                                new Action("click(2)", new ElementFingerprint("button", "Go 2", "", 0))),
                         new LineReading(
                                 Evidence.CONFLICT,
                                 0.3,
@@ -140,7 +144,9 @@ public abstract class PairLinesContract {
         assertThat(line.withdrawn()).isTrue();
         assertThat(line.number()).isEqualTo(6);
         assertThat(line.revision()).isEqualTo(2);
-        assertThat(List.of(line.commands().winner(), line.commands().loser()))
+        assertThat(List.of(
+                        line.actions().winner().command(),
+                        line.actions().loser().command()))
                 .containsExactlyInAnyOrder("click(1)", "click(2)");
     }
 

@@ -4,7 +4,7 @@ import dev.espalier.datasets.PairFacetCounts;
 import dev.espalier.datasets.PairId;
 import dev.espalier.datasets.PairKind;
 import dev.espalier.datasets.PairLine;
-import dev.espalier.datasets.PairLine.Commands;
+import dev.espalier.datasets.PairLine.Actions;
 import dev.espalier.datasets.PairLine.LineReading;
 import dev.espalier.datasets.PairLine.LineWorth;
 import dev.espalier.datasets.PairLine.PairTask;
@@ -22,8 +22,10 @@ import dev.espalier.mcts.Evidence;
 import dev.espalier.mcts.NodeId;
 import dev.espalier.storage.Keyset.Direction;
 import dev.espalier.storage.Keyset.Place;
+import dev.espalier.webagent.ElementFingerprint;
 import dev.espalier.webagent.ListPage;
 import dev.espalier.webagent.Split;
+import dev.espalier.webagent.TreeMark.Action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -64,7 +66,8 @@ public final class JdbcPairLines implements PairLines {
         return """
                 with listed as materialized (
                     select s.* from pair_state s where %s order by %s limit :limit)
-                select s.*, p.revision, t.instruction, e.tree_node_id, lo.command as lo_command, hi.command as hi_command,
+                select s.*, p.revision, t.instruction, e.tree_node_id,
+                    lo.command as lo_command, e.target as lo_target, hi.command as hi_command, he.target as hi_target,
                     r.lo_n_visits, r.lo_q_mixed, r.hi_n_visits, r.hi_q_mixed
                 from listed s
                 join preference_pair p using (preference_pair_id)
@@ -72,6 +75,7 @@ public final class JdbcPairLines implements PairLines {
                 join completion lo on lo.completion_id = p.completion_lo
                 join completion hi on hi.completion_id = p.completion_hi
                 join edge e on e.edge_id = lo.edge_id
+                join edge he on he.edge_id = hi.edge_id
                 join web_task t on t.number = s.task_number
                 order by %s""".formatted(conditions.sql(), order, order);
     }
@@ -209,9 +213,14 @@ public final class JdbcPairLines implements PairLines {
                         row.getString("site"),
                         row.getInt("run_number")),
                 new NodeId(Columns.uuid(row, "tree_node_id")),
-                new Commands(row.getString(winner + "command"), row.getString(loser + "command")),
+                new Actions(readAction(row, winner), readAction(row, loser)),
                 readReading(row, winner, loser),
                 readState(row));
+    }
+
+    private static Action readAction(ResultSet row, String side) throws SQLException {
+        return new Action(
+                row.getString(side + "command"), Json.readNullable(row, side + "target", ElementFingerprint.class));
     }
 
     private static @Nullable LineReading readReading(ResultSet row, String winner, String loser) throws SQLException {

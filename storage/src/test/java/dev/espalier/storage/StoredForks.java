@@ -13,6 +13,7 @@ import dev.espalier.webagent.ActionResult;
 import dev.espalier.webagent.Anchor;
 import dev.espalier.webagent.Capture;
 import dev.espalier.webagent.Digest;
+import dev.espalier.webagent.ElementFingerprint;
 import dev.espalier.webagent.Observation;
 import dev.espalier.webagent.ObservationId;
 import dev.espalier.webagent.PageState;
@@ -97,7 +98,8 @@ record StoredForks(Database database) {
         var click = new WebAction.Click(new Ref(Integer.toString(ordinal + 1)));
         var prompt = Digest.of(PROMPT.getBytes(StandardCharsets.UTF_8));
         var likelihood = new Likelihood(-0.5 - ordinal, 3, 0);
-        var proposal = new Proposal(click, "click(%d)".formatted(ordinal + 1), likelihood, null, prompt, null);
+        var target = new ElementFingerprint("button", "Go %d".formatted(ordinal + 1), "", 0);
+        var proposal = new Proposal(click, "click(%d)".formatted(ordinal + 1), likelihood, target, prompt, null);
         var critique = new Critique(ordinal + 1, 1 - ordinal / 2.0, false);
         return new Edge<>(EdgeId.next(), node, ordinal, proposal, critique, Tally.NONE, null);
     }

@@ -10,11 +10,22 @@ import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.DatasetRow;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
+import dev.espalier.datasets.PairOrigin;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PreferencePair;
 import dev.espalier.datasets.PreferencePairs;
+import dev.espalier.ui.pairs.ActionCell;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Numbers;
+import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.TreeMark.Action;
+import dev.espalier.webagent.TreeViews;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 
@@ -24,17 +35,23 @@ final class RowsPanel extends Section {
     private static final int LINES = 100;
     private static final String FROM = "from";
 
-    private record Line(DatasetRow row, PreferencePair pair) {
+    /** @param actions by the ids of the edges that propose them */
+    private record Line(DatasetRow row, PreferencePair pair, Map<UUID, Action> actions) {
 
-        String command(PairSide side) {
-            return pair.side(side).command();
+        Action action(PairSide side) {
+            return switch (pair.origin()) {
+                case PairOrigin.Edges edges ->
+                    actions.getOrDefault(
+                            (side == PairSide.LOW ? edges.first() : edges.second()).value(),
+                            new Action(pair.side(side).command(), null));
+            };
         }
     }
 
     /** Makes panels. */
     @org.springframework.stereotype.Component
     @ConditionalOnWebApplication
-    record Maker(Datasets datasets, PreferencePairs pairs) {
+    record Maker(Datasets datasets, PreferencePairs pairs, TreeViews trees) {
 
         /** @param address says from which ordinal on */
         RowsPanel make(DatasetVersion version, Address address) {
@@ -46,17 +63,38 @@ final class RowsPanel extends Section {
                     .orElse(0);
             var rows = datasets.rows(version.id(), from, LINES);
             var found = pairs.at(rows.stream().map(DatasetRow::pair).toList());
+            var actions = actions(found);
             var lines = IntStream.range(0, rows.size())
-                    .mapToObj(at -> new Line(rows.get(at), found.get(at)))
+                    .mapToObj(at -> new Line(rows.get(at), found.get(at), actions))
                     .toList();
             var grid = grid();
             grid.setItems(lines);
             return new RowsPanel(
                     "Rows %s to %s of %s"
                             .formatted(
-                                    Numbers.count(from), Numbers.count(from + lines.size() - 1L), Numbers.count(all)),
+                                    Numbers.count(from + 1L), Numbers.count(from + lines.size()), Numbers.count(all)),
                     grid,
                     pager(address, from, all));
+        }
+
+        private Map<UUID, Action> actions(List<PreferencePair> pairs) {
+            var edges = new HashMap<RunId, Set<UUID>>();
+            for (PreferencePair pair : pairs) {
+                switch (pair.origin()) {
+                    case PairOrigin.Edges found ->
+                        edges.computeIfAbsent(found.run(), _ -> new HashSet<>())
+                                .addAll(List.of(
+                                        found.first().value(), found.second().value()));
+                }
+            }
+            var actions = new HashMap<UUID, Action>();
+            edges.forEach((run, ids) -> trees.marks(run, ids).forEach(mark -> {
+                var action = mark.action();
+                if (action != null) {
+                    actions.put(mark.id(), action);
+                }
+            }));
+            return actions;
         }
     }
 
@@ -69,7 +107,7 @@ final class RowsPanel extends Section {
     private static Grid<Line> grid() {
         var grid = new Grid<>(Line.class, false);
         grid.setAllRowsVisible(true);
-        grid.addColumn(line -> line.row().ordinal())
+        grid.addColumn(line -> line.row().ordinal() + 1)
                 .setHeader("Row")
                 .setWidth("4.5rem")
                 .setFlexGrow(0);
@@ -81,10 +119,11 @@ final class RowsPanel extends Section {
                 .setHeader("Split")
                 .setWidth("5rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(line -> command(line.command(line.row().chosen())))
+        grid.addComponentColumn(line -> new ActionCell(line.action(line.row().chosen())))
                 .setHeader("Chosen")
                 .setWidth("14rem");
-        grid.addComponentColumn(line -> command(line.command(line.row().chosen().other())))
+        grid.addComponentColumn(
+                        line -> new ActionCell(line.action(line.row().chosen().other())))
                 .setHeader("Rejected")
                 .setWidth("14rem");
         return grid;
@@ -95,13 +134,6 @@ final class RowsPanel extends Section {
         return new Span(
                 new Anchor("pairs/" + number, Integer.toString(number)),
                 new Span(", revision " + line.row().pair().revision()));
-    }
-
-    private static Component command(String text) {
-        var command = new Span(text);
-        command.addClassName("es-mono");
-        command.getElement().setAttribute("title", text);
-        return command;
     }
 
     private static Component pager(Address address, int from, int all) {

@@ -1,5 +1,7 @@
 package dev.espalier.ui.pairs;
 
+import static dev.espalier.ui.parts.RoomyColumns.roomy;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,6 +12,7 @@ import dev.espalier.datasets.PairLine.LineReading;
 import dev.espalier.datasets.PairLine.LineWorth;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.StateBadge;
+import dev.espalier.webagent.TreeMark.Action;
 import dev.espalier.words.Words;
 import java.util.List;
 import java.util.function.Function;
@@ -24,21 +27,21 @@ final class PairGrid extends Grid<PairLine> {
         setAllRowsVisible(true);
         addComponentColumn(line -> new Anchor("pairs/" + line.number(), Integer.toString(line.number())))
                 .setHeader("Pair")
-                .setWidth("4.5rem")
+                .setWidth("4.2rem")
                 .setFlexGrow(0);
-        addComponentColumn(PairGrid::task).setHeader("Task").setWidth("11rem").setFlexGrow(3);
-        side("Winner", line -> line.commands().winner(), LineReading::winner);
-        side("Loser", line -> line.commands().loser(), LineReading::loser);
+        addComponentColumn(PairGrid::task).setHeader("Task").setWidth("7.5rem").setFlexGrow(5);
+        side("Winner", line -> line.actions().winner(), LineReading::winner);
+        side("Loser", line -> line.actions().loser(), LineReading::loser);
         addColumn(PairGrid::margin)
                 .setHeader("Margin")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5.2rem")
+                .setWidth("5rem")
                 .setFlexGrow(0);
         addComponentColumn(PairGrid::evidence)
                 .setHeader("Evidence")
-                .setWidth("7.6rem")
+                .setWidth("6.8rem")
                 .setFlexGrow(0);
-        addComponentColumn(line -> Meanings.badge(line.state().review()))
+        roomy(addComponentColumn(line -> Meanings.badge(line.state().review())))
                 .setHeader("Review")
                 .setWidth("7.8rem")
                 .setFlexGrow(0);
@@ -47,18 +50,18 @@ final class PairGrid extends Grid<PairLine> {
                 .setWidth("8.4rem")
                 .setFlexGrow(0)
                 .setTooltipGenerator(line -> Meanings.of(line.state().label()));
-        addColumn(line -> Words.of(line.state().split()))
+        roomy(addColumn(line -> Words.of(line.state().split())))
                 .setHeader("Split")
                 .setWidth("6.2rem")
                 .setFlexGrow(0);
     }
 
-    private void side(String header, Function<PairLine, String> command, Function<LineReading, LineWorth> worth) {
-        addComponentColumn(line -> command(command.apply(line)))
+    private void side(String header, Function<PairLine, Action> action, Function<LineReading, LineWorth> worth) {
+        addComponentColumn(line -> new ActionCell(action.apply(line)))
                 .setHeader(header)
-                .setWidth("10rem")
+                .setWidth("9.4rem")
                 .setFlexGrow(2)
-                .setTooltipGenerator(line -> command.apply(line) + told(line.reading(), worth));
+                .setTooltipGenerator(line -> action.apply(line).words() + told(line.reading(), worth));
     }
 
     private static String told(@Nullable LineReading reading, Function<LineReading, LineWorth> worth) {
@@ -67,12 +70,6 @@ final class PairGrid extends Grid<PairLine> {
         }
         var told = worth.apply(reading);
         return ", value %s after %s".formatted(Numbers.value(told.value()), Numbers.count(told.visits(), "visit"));
-    }
-
-    private static Component command(String text) {
-        var command = new Span(text);
-        command.addClassName("es-mono");
-        return command;
     }
 
     private static Component task(PairLine line) {
