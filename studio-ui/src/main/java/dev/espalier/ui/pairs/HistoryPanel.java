@@ -69,10 +69,10 @@ final class HistoryPanel extends Div {
                 .setHeader("Evidence")
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        grid.addColumn(revision -> revision.settings().text())
+        grid.addColumn(revision -> PairSettings.line(revision.settings()))
                 .setHeader("Settings")
                 .setWidth("14rem")
-                .setTooltipGenerator(revision -> revision.settings().text());
+                .setTooltipGenerator(revision -> PairSettings.line(revision.settings()));
         return grid;
     }
 

@@ -43,7 +43,8 @@ public final class Meanings {
     static String of(Label label) {
         return switch (label) {
             case AUTO -> "No verdict yet: the winner is chosen.";
-            case LOW, HIGH -> "People chose this side, whichever the winner is.";
+            case LOW -> "People chose the answer that is stored first, whichever the winner is.";
+            case HIGH -> "People chose the answer that is stored second, whichever the winner is.";
             case TIE -> "People found both equally good: it stays out of datasets.";
             case BOTH_BAD -> "People found both bad: it stays out of datasets.";
             case DISAGREED -> "People disagreed: it stays out of datasets.";

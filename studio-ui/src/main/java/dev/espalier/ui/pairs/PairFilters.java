@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.espalier.datasets.PairFacetCounts;
 import dev.espalier.datasets.PairLineFilter.Standing;
 import dev.espalier.datasets.PairQuery.PairOrder;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields that say which pairs are shown, each kind with how many its field could let in. */
 final class PairFilters extends Div {
 
+    private static final Map<String, String> EVIDENCE = meanings(Evidence.values(), Meanings::of);
+    private static final Map<String, String> LABELS = meanings(Label.values(), Meanings::of);
+
     private final transient PairAddress address;
 
     /** @param versions names of all dataset versions */
@@ -39,11 +44,11 @@ final class PairFilters extends Div {
         getElement().setAttribute("aria-label", "Which pairs");
         add(
                 text(),
-                choice("Evidence", PairAddress.EVIDENCE, of(Evidence.values(), counts.evidence())),
-                choice("Site", PairAddress.SITE, new TreeMap<>(counts.sites())),
-                choice("Split", PairAddress.SPLIT, of(Split.values(), counts.splits())),
-                choice("Review", PairAddress.REVIEW, of(Review.values(), counts.reviews())),
-                choice("Label", PairAddress.LABEL, of(Label.values(), counts.labels())),
+                choice("Evidence", PairAddress.EVIDENCE, of(Evidence.values(), counts.evidence()), EVIDENCE),
+                choice("Site", PairAddress.SITE, new TreeMap<>(counts.sites()), Map.of()),
+                choice("Split", PairAddress.SPLIT, of(Split.values(), counts.splits()), Map.of()),
+                choice("Review", PairAddress.REVIEW, of(Review.values(), counts.reviews()), Map.of()),
+                choice("Label", PairAddress.LABEL, of(Label.values(), counts.labels()), LABELS),
                 margin("Margin from", PairAddress.LEAST),
                 margin("Margin to", PairAddress.MOST),
                 number("Run", PairAddress.RUN),
@@ -63,13 +68,17 @@ final class PairFilters extends Div {
         return text;
     }
 
+    private static <E extends Enum<E>> Map<String, String> meanings(E[] all, Function<E, String> meaning) {
+        return Arrays.stream(all).collect(Collectors.toUnmodifiableMap(Words::of, meaning));
+    }
+
     private static <E extends Enum<E>> Map<String, Long> of(E[] all, Map<E, Long> counts) {
         return Arrays.stream(all)
                 .collect(Collectors.toMap(
                         Words::of, constant -> counts.getOrDefault(constant, 0L), (one, _) -> one, LinkedHashMap::new));
     }
 
-    private Component choice(String label, String name, Map<String, Long> kinds) {
+    private Component choice(String label, String name, Map<String, Long> kinds, Map<String, String> meanings) {
         var counts = new LinkedHashMap<>(kinds);
         var values = address.address().values(name);
         values.forEach(value -> counts.putIfAbsent(value, 0L));
@@ -77,11 +86,24 @@ final class PairFilters extends Div {
         choice.setItems(counts.keySet());
         choice.setItemLabelGenerator(
                 value -> "%s (%s)".formatted(value, Numbers.count(counts.getOrDefault(value, 0L))));
+        if (!meanings.isEmpty()) {
+            choice.setRenderer(new ComponentRenderer<>(
+                    value -> explained(choice.getItemLabelGenerator().apply(value), meanings.getOrDefault(value, ""))));
+            choice.setOverlayWidth("22rem");
+        }
         choice.setValue(values);
         choice.setPlaceholder("any");
         choice.addValueChangeListener(_ -> chosen(choice, name));
         choice.getElement().addPropertyChangeListener("opened", "opened-changed", _ -> chosen(choice, name));
         return choice;
+    }
+
+    private static Component explained(String label, String meaning) {
+        var muted = new Span(meaning);
+        muted.addClassName("es-muted");
+        var explained = new Div(new Span(label), muted);
+        explained.addClassName("es-choice");
+        return explained;
     }
 
     /** The list is shown anew when it closes, so that several can be chosen at once. */

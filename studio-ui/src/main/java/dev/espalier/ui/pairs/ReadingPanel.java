@@ -23,21 +23,19 @@ final class ReadingPanel extends Section {
         var pair = account.pair();
         var facts = new Facts().add("Chosen", chosen()).add("Label", label());
         pair.preferred().ifPresentOrElse(reading -> read(facts, reading), () -> withdrawn(facts));
-        var settings = new Span(pair.revision().settings().text());
-        settings.addClassName("es-mono");
         facts.add(
-                        "Read",
-                        "%s UTC, revision %d"
-                                .formatted(
-                                        Numbers.moment(pair.revision().readAt()),
-                                        pair.revision().number()))
-                .add("Settings", settings)
-                .add(
-                        "Policy",
-                        "%s %s"
-                                .formatted(
-                                        account.policy().name(),
-                                        account.policy().hash().hex().substring(0, 12)));
+                "Read",
+                "%s UTC, revision %d, under these settings"
+                        .formatted(
+                                Numbers.moment(pair.revision().readAt()),
+                                pair.revision().number()));
+        PairSettings.facts(pair.revision().settings()).forEach((name, value) -> facts.add(name, value));
+        facts.add(
+                "Policy",
+                "%s %s"
+                        .formatted(
+                                account.policy().name(),
+                                account.policy().hash().hex().substring(0, 12)));
         add(new H2("Which is chosen, and why"), facts);
     }
 
