@@ -36,11 +36,13 @@ public final class PairsView extends Main implements BeforeEnterObserver {
 
     private final transient PairLines lines;
     private final transient Datasets datasets;
+    private final transient Measured measured;
     private final boolean judges;
 
-    PairsView(PairLines lines, Datasets datasets, AuthenticationContext people) {
+    PairsView(PairLines lines, Datasets datasets, Measured measured, AuthenticationContext people) {
         this.lines = lines;
         this.datasets = datasets;
+        this.measured = measured;
         this.judges = people.hasRole(Role.REVIEWER.name());
         addClassName("es-page");
     }
@@ -72,7 +74,7 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         var head = new PageHead("Pairs");
         add(head);
         if (none) {
-            add(nothingYet());
+            add(measured.told(address).orElseGet(PairsView::nothingYet));
             return;
         }
         head.standing(count(counts.total(), address));
@@ -81,7 +83,7 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         }
         add(new PairFilters(address, counts, versions()));
         if (counts.total() == 0) {
-            add(nothingMatches(address));
+            add(measured.told(address).orElseGet(() -> nothingMatches(address)));
         } else {
             add(found(address, filter));
         }
@@ -118,7 +120,7 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private static Component nothingYet() {
+    private static Empty nothingYet() {
         return new Empty(
                 "No pairs yet. A search on a train task tries several actions at a page; where one clearly does better, the two become a pair.",
                 new Anchor("tasks?split=train", "Choose train tasks to search"));
@@ -128,7 +130,7 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         return new Button("Clear filters", _ -> address.withoutFilters().go());
     }
 
-    private static Component nothingMatches(PairAddress address) {
+    private static Empty nothingMatches(PairAddress address) {
         return new Empty("No pair is like that.", clear(address));
     }
 }
