@@ -34,6 +34,9 @@ record NextStep(String what, String why, String path) {
         if (may.test(Role.OPERATOR) && figures.held().pairs().total() > 0) {
             steps.add(freeze(figures));
         }
+        if (figures.isLive()) {
+            steps.add(watch(figures));
+        }
         return List.copyOf(steps);
     }
 
@@ -57,6 +60,26 @@ record NextStep(String what, String why, String path) {
                     "tasks?split=train"));
         }
         return List.of();
+    }
+
+    private static NextStep watch(Figures figures) {
+        long queued = figures.held().runs().queued();
+        var waiting = queued == 0 ? "" : " %s in the queue.".formatted(Numbers.count(queued, "run"));
+        if (figures.running().isEmpty()) {
+            return new NextStep("See the queue", "Nothing runs yet." + waiting, "runs?status=queued");
+        }
+        var newest = figures.running().getFirst();
+        var counts = newest.counts();
+        return new NextStep(
+                "Watch run %d".formatted(newest.number()),
+                "Policy %s works on task %d, rollout %d of %d; all that is under way stands in Running now.%s"
+                        .formatted(
+                                newest.policy().name(),
+                                newest.task().number(),
+                                Math.min(counts.finished() + 1, counts.asked()),
+                                counts.asked(),
+                                waiting),
+                "runs/" + newest.number());
     }
 
     private static NextStep freeze(Figures figures) {
