@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.datasets.Recipe.SplitUnit;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
@@ -60,8 +61,19 @@ final class VersionPanels {
                 .add(
                         "Evidence",
                         recipe.evidence().stream().sorted().map(Words::of).collect(Collectors.joining(", ")))
-                .add("Dealt", Words.of(recipe.split().unit()))
-                .add("Test share", String.valueOf(recipe.split().testShare()));
+                .add("Dealt", dealt(recipe.split().unit()))
+                .add(
+                        "Test share",
+                        version.number() == 1
+                                ? String.valueOf(recipe.split().testShare())
+                                : "%s, of the tasks that no earlier version dealt"
+                                        .formatted(recipe.split().testShare()));
+    }
+
+    private static String dealt(SplitUnit unit) {
+        return switch (unit) {
+            case BY_TASK -> "by task: all pairs of a task, and of tasks of its site that say the same, stay together";
+        };
     }
 
     static Component users() {
