@@ -44,7 +44,10 @@ final class Outline implements ShownTree {
                 .setSortable(false)
                 .setFlexGrow(4)
                 .setWidth("13rem");
-        grid.addColumn(mark -> Words.of(node(mark).state())).setHeader("State").setWidth("6.5rem").setFlexGrow(0);
+        grid.addColumn(mark -> Words.of(node(mark).state()))
+                .setHeader("State")
+                .setWidth("6.5rem")
+                .setFlexGrow(0);
         number(
                 "Q",
                 node -> node.worth().q() == null

@@ -37,7 +37,10 @@ final class Timeline extends Div {
         rollouts.addColumn(judged -> judged.rollout().number())
                 .setHeader("Rollout")
                 .setAutoWidth(true);
-        rollouts.addComponentColumn(Timeline::standing).setHeader("State").setWidth("8rem").setFlexGrow(0);
+        rollouts.addComponentColumn(Timeline::standing)
+                .setHeader("State")
+                .setWidth("8rem")
+                .setFlexGrow(0);
         rollouts.addColumn(judged -> judged.rollout().path().size())
                 .setHeader("Steps")
                 .setTextAlign(ColumnTextAlign.END)
