@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  * A search that is killed again and again, by itself or together with its database, and goes on each time. What must hold
  * of the rows, the ledger's among them, is what {@code doctor} checks.
  */
-@Order(3)
 class KillJourneyIT {
 
     /** One of each kind; {@code ./espalier test -Despalier.kills=10} asks for more. */

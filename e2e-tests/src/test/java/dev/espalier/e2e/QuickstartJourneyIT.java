@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small quickstart, and what a researcher then does in the home that it leaves. */
-@Order(1)
 class QuickstartJourneyIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();

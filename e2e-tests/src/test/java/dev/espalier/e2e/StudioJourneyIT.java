@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One person's way through the studio, in a real browser, found by label as a user finds it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(2)
 class StudioJourneyIT {
 
     private static final Logger LOG = System.getLogger(StudioJourneyIT.class.getName());
