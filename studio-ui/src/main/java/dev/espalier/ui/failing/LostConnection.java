@@ -16,8 +16,10 @@ class LostConnection implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(opened -> opened.getUI().getPage().executeJs("""
-                                const indicator = window.Vaadin.connectionIndicator;
-                                indicator.reconnectingText = $0;
-                                indicator.offlineText = $0;""", WORDS));
+                                const words = $0;
+                                customElements.whenDefined('vaadin-connection-indicator').then(() => {
+                                  const indicator = window.Vaadin.connectionIndicator;
+                                  if (indicator) Object.assign(indicator, { reconnectingText: words, offlineText: words });
+                                });""", WORDS));
     }
 }
