@@ -119,6 +119,7 @@ public final class AgentRunner {
         try {
             var end = search(job, assignment, browser, watcher);
             var status = end == SearchEnd.CANCELLED ? job.turn().stopsAs() : RunStatus.DONE;
+            job.turn().close(); // whoever reads the end may go on with the run at once
             return new RunReport(runs.end(run, status, end.name(), clock.instant()), end);
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
