@@ -119,20 +119,23 @@ public final class AgentRunner {
         try {
             var end = search(job, assignment, browser, watcher);
             var status = end == SearchEnd.CANCELLED ? job.turn().stopsAs() : RunStatus.DONE;
-            job.turn().close(); // whoever reads the end may go on with the run at once
-            return new RunReport(runs.end(run, status, end.name(), clock.instant()), end);
+            return new RunReport(end(job, status, end.name()), end);
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
             var status = cancelled.getAsBoolean() ? job.turn().stopsAs() : RunStatus.FAILED;
-            endBecauseOf(e, run, status);
+            endBecauseOf(e, job, status);
             throw e;
         }
     }
 
+    private AgentRun end(Job job, RunStatus status, String note) {
+        return job.turn().end(() -> runs.end(job.run(), status, note, clock.instant()));
+    }
+
     /** The first failure is the one to tell, even where the second keeps its end from being written. */
-    private void endBecauseOf(RuntimeException failure, AgentRun run, RunStatus status) {
+    private void endBecauseOf(RuntimeException failure, Job job, RunStatus status) {
         try {
-            runs.end(run, status, String.valueOf(failure.getMessage()), clock.instant());
+            end(job, status, String.valueOf(failure.getMessage()));
         } catch (RuntimeException another) {
             failure.addSuppressed(another);
         }

@@ -7,12 +7,14 @@ import dev.espalier.webagent.RunId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that threads of this program are at, whoever asked for them: no run is worked on twice at once, and each can be
- * asked to stop. May be shared between threads.
+ * asked to stop. While the end of a turn is written down, whoever asks about its run waits. May be shared between threads.
  */
 public final class RunsAtWork {
 
@@ -21,7 +23,7 @@ public final class RunsAtWork {
 
     /** Asks a run to stop at its next step; the first wish holds. Returns false when nobody is at it. */
     public boolean stop(RunId run, RunStatus as) {
-        var turn = turns.get(run);
+        var turn = at(run);
         if (turn != null) {
             turn.wish.compareAndSet(null, as);
         }
@@ -36,19 +38,24 @@ public final class RunsAtWork {
 
     /** Returns true when somebody is at a run. */
     public boolean has(RunId run) {
-        return turns.containsKey(run);
+        return at(run) != null;
     }
 
     /** Returns true while a run was asked to stop and has not. */
     public boolean isStopping(RunId run) {
-        var turn = turns.get(run);
+        var turn = at(run);
         return turn != null && turn.wish.get() != null;
+    }
+
+    private @Nullable Turn at(RunId run) {
+        var turn = turns.get(run);
+        return turn == null || turn.isOver() ? null : turn;
     }
 
     /** @throws RunBusyException when somebody is at the run */
     Turn take(AgentRun run) {
         var turn = new Turn(run.id());
-        if (turns.putIfAbsent(run.id(), turn) != null) {
+        if (has(run.id()) || turns.putIfAbsent(run.id(), turn) != null) {
             throw RunBusyException.atWork(run);
         }
         if (closing) {
@@ -62,6 +69,8 @@ public final class RunsAtWork {
 
         private final RunId run;
         private final AtomicReference<@Nullable RunStatus> wish = new AtomicReference<>();
+        private final ReentrantLock ending = new ReentrantLock();
+        private boolean over;
 
         private Turn(RunId run) {
             this.run = run;
@@ -76,6 +85,28 @@ public final class RunsAtWork {
         /** Returns a question that is answered with yes once the watcher or anybody else wants the run to stop. */
         BooleanSupplier cancelledBy(RunWatcher watcher) {
             return () -> wish.get() != null || watcher.cancelled();
+        }
+
+        /** Writes down how the run ended and lets go of it, in one step for all others. */
+        AgentRun end(Supplier<AgentRun> writing) {
+            ending.lock();
+            try {
+                var ended = writing.get();
+                over = true;
+                close();
+                return ended;
+            } finally {
+                ending.unlock();
+            }
+        }
+
+        private boolean isOver() {
+            ending.lock();
+            try {
+                return over;
+            } finally {
+                ending.unlock();
+            }
         }
 
         @Override
