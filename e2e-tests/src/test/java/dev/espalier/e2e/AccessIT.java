@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,11 @@ class AccessIT {
 
     private static final Map<String, String> TOKENS = new HashMap<>();
     private static final Map<String, Visitor> PEOPLE = new HashMap<>();
+
+    @AutoClose
     private static Studio studio;
+
+    @AutoClose
     private static Chromium chromium;
 
     @BeforeAll
@@ -56,14 +61,8 @@ class AccessIT {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         PEOPLE.values().forEach(Visitor::close);
-        if (studio != null) {
-            studio.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,12 @@ class ApiIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static Studio studio;
+
+    @AutoClose
     private static Visitor script;
+
     private static Map<String, String> token;
 
     @BeforeAll
@@ -47,14 +51,6 @@ class ApiIT {
         var secret = program.succeed("token", "create", "--name", "script", "--role", "operator")
                 .getLast();
         token = Map.of("Authorization", "Bearer " + secret);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (studio != null) {
-            script.close();
-            studio.close();
-        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,8 +30,12 @@ class KilledStudioIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static Studio studio;
+
+    @AutoClose
     private static Chromium chromium;
+
     private static Person ada;
 
     @BeforeAll
@@ -52,16 +56,6 @@ class KilledStudioIT {
     @BeforeEach
     void onlyWhenAsked() {
         assumeTrue(JUDGES > 0, "no studio killed under people who judge: set -Despalier.judges=5");
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (studio != null) {
-            studio.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,8 +21,12 @@ class PeopleIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static Chromium chromium;
+
+    @AutoClose
     private static Studio studio;
+
     private static Person ada;
     private static Person ben;
 
@@ -35,16 +39,6 @@ class PeopleIT {
         ben = Person.before(chromium);
         ben.comeIn(
                 studio.program().succeed("people", "invite", "--role", "viewer").getLast(), "ben");
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (studio != null) {
-            studio.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -78,11 +78,6 @@ final class Running implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Returns what the process has had of processors' time so far. */
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElseThrow();
-    }
-
     long pid() {
         return process.pid();
     }

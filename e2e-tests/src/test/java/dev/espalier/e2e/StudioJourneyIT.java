@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -51,8 +51,12 @@ class StudioJourneyIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static Studio studio;
+
+    @AutoClose
     private static Chromium chromium;
+
     private static Person ada;
     private static Page page;
 
@@ -63,16 +67,6 @@ class StudioJourneyIT {
         studio = Studio.open(new Program(folder.resolve("home")));
         ada = Person.before(chromium);
         page = ada.page();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (studio != null) {
-            studio.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
