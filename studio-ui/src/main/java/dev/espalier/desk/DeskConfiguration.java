@@ -4,9 +4,8 @@ import dev.espalier.live.LiveRuns;
 import dev.espalier.practice.Agents;
 import dev.espalier.practice.PairReader;
 import dev.espalier.practice.Practice;
-import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.WebTasks;
-import dev.espalier.webagent.search.RunsAtWork;
+import dev.espalier.webagent.search.AgentRunner;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,7 +30,7 @@ class DeskConfiguration {
     }
 
     @Bean
-    RunDesk.Stores deskStores(WebTasks tasks, AgentRuns runs, RunsAtWork atWork, Agents agents, Clock clock) {
-        return new RunDesk.Stores(tasks, runs, atWork, agents, clock);
+    RunDesk.Stores deskStores(WebTasks tasks, AgentRunner.Runs runs, Agents agents, Clock clock) {
+        return new RunDesk.Stores(tasks, runs, agents, clock);
     }
 }

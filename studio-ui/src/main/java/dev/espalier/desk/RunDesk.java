@@ -14,14 +14,14 @@ import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
+import dev.espalier.webagent.search.AgentRunner;
+import dev.espalier.webagent.search.RunWatcher;
 import dev.espalier.webagent.search.RunsAtWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works on runs in the background, each in a browser of its own, in the order in which they were asked for. What is asked
- * for is stored before anything is done, so that a studio that starts anew goes on with its queue. May be shared between
- * threads.
+ * for is stored before anything is done, so that a studio that starts anew goes on with its queue. The pairs of a train task
+ * are read as soon as its search is done. May be shared between threads.
  */
 public final class RunDesk implements AutoCloseable {
 
@@ -44,10 +44,10 @@ public final class RunDesk implements AutoCloseable {
     private final PairReader pairs;
     private final LiveRuns live;
     private final ExecutorService workers;
-    private final Map<RunId, Attempt> attempts = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /** What the desk looks things up in. */
-    record Stores(WebTasks tasks, AgentRuns runs, RunsAtWork atWork, Agents agents, InstantSource clock) {}
+    record Stores(WebTasks tasks, AgentRunner.Runs runs, Agents agents, InstantSource clock) {}
 
     /** @param browsers at work at once, 1 or more */
     RunDesk(Stores stores, Practice practice, PairReader pairs, LiveRuns live, int browsers) {
@@ -61,14 +61,22 @@ public final class RunDesk implements AutoCloseable {
 
     /** Takes up what an earlier studio left: goes on with its queue, and pauses what it was at when it was killed. */
     void takeUp() {
-        for (var run : stores.runs().all()) {
+        for (var run : runs().all()) {
             if (run.status() == RunStatus.RUNNING) {
                 end(run, RunStatus.PAUSED, "the program ended while it ran");
             }
             if (run.status() == RunStatus.QUEUED) {
-                enqueue(run, true);
+                enqueue(run);
             }
         }
+    }
+
+    private AgentRuns runs() {
+        return stores.runs().stored();
+    }
+
+    private RunsAtWork atWork() {
+        return stores.runs().atWork();
     }
 
     /**
@@ -81,7 +89,7 @@ public final class RunDesk implements AutoCloseable {
         var agent = stores.agents().named(launch.policy());
         var tasks = launch.tasks().stream().map(this::task).toList();
         var queued = practice.queue(tasks, agent, launch.plan());
-        queued.forEach(run -> enqueue(run, launch.extractsPairs()));
+        queued.forEach(this::enqueue);
         return queued;
     }
 
@@ -113,9 +121,8 @@ public final class RunDesk implements AutoCloseable {
         if (!STOPPABLE.contains(run.status())) {
             throw new RequestRefusedException("run %d has ended; there is nothing to stop".formatted(run.number()));
         }
-        if (!stores.atWork().stop(run.id(), as)) {
+        if (!atWork().stop(run.id(), as)) {
             end(run, as, "by hand");
-            attempts.remove(run.id());
         }
         live.changed(run.id());
     }
@@ -127,44 +134,40 @@ public final class RunDesk implements AutoCloseable {
      * @throws RunBusyException when somebody is at it
      */
     public AgentRun resume(AgentRun run) {
-        if (stores.atWork().has(run.id())) {
+        if (atWork().has(run.id())) {
             throw RunBusyException.atWork(run);
         }
         practice.refuseOthers(run);
-        var queued = stores.runs().requeue(run);
-        enqueue(queued, true);
-        live.changed(run.id());
+        var queued = runs().requeue(run);
+        enqueue(queued);
         return queued;
     }
 
     /** Returns true while a run was asked to stop and has not. */
     public boolean isStopping(AgentRun run) {
-        return stores.atWork().isStopping(run.id());
+        return atWork().isStopping(run.id());
     }
 
-    private void enqueue(AgentRun run, boolean extractsPairs) {
-        var attempt = new Attempt(extractsPairs, live);
-        attempts.put(run.id(), attempt);
+    private void enqueue(AgentRun run) {
         workers.execute(() -> {
             try {
-                work(run.id(), attempt);
+                work(run.id());
             } finally {
-                attempts.remove(run.id(), attempt);
-                live.changed(run.id());
+                live.changed(run.id()); // its pairs are there too
             }
         });
     }
 
     /** A run that fails says so in its row; the worker goes on with the next. */
-    private void work(RunId id, Attempt attempt) {
-        var run = stores.runs().find(id).orElseThrow();
-        if (run.status() != RunStatus.QUEUED || attempts.get(id) != attempt) {
+    private void work(RunId id) {
+        var run = runs().find(id).orElseThrow();
+        if (closing || run.status() != RunStatus.QUEUED) {
             return;
         }
         var task = stores.tasks().find(run.task()).orElseThrow();
         try (var browser = practice.browser(task.site())) {
-            var report = practice.resume(run, browser, attempt);
-            if (report.run().status() == RunStatus.DONE && attempt.extractsPairs() && task.split() == Split.TRAIN) {
+            var report = practice.resume(run, browser, RunWatcher.NONE);
+            if (report.run().status() == RunStatus.DONE && task.split() == Split.TRAIN) {
                 var _ = pairs.read(report.run(), PairRule.DEFAULT);
             }
         } catch (RunBusyException e) {
@@ -176,22 +179,22 @@ public final class RunDesk implements AutoCloseable {
     }
 
     private void failIfNobodySaidSo(RunId id, RuntimeException failure) {
-        var run = stores.runs().find(id).orElseThrow();
+        var run = runs().find(id).orElseThrow();
         if (run.status() == RunStatus.QUEUED) {
             end(run, RunStatus.FAILED, String.valueOf(failure.getMessage()));
         }
     }
 
     private void end(AgentRun run, RunStatus as, String note) {
-        stores.runs().end(run, as, note, stores.clock().instant());
+        runs().end(run, as, note, stores.clock().instant());
     }
 
     /** Pauses what is at work and waits for it; what is queued stays queued. */
     @Override
     public void close() {
-        attempts.clear();
+        closing = true;
         workers.shutdown();
-        stores.atWork().pauseAll();
+        atWork().pauseAll();
         try {
             if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("runs did not stop in time seconds={}", PATIENCE.toSeconds());

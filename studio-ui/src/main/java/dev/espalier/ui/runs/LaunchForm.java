@@ -1,6 +1,5 @@
 package dev.espalier.ui.runs;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +28,6 @@ final class LaunchForm extends Div {
     private final IntegerField rollouts = new IntegerField("Rollouts");
     private final ComboBox<String> policy = new ComboBox<>("Policy");
     private final TextField seed = new TextField("Seed");
-    private final Checkbox extracts = new Checkbox("Read the pairs of train tasks when a search is done", true);
     private final Paragraph expected = new Paragraph();
 
     /**
@@ -40,7 +38,8 @@ final class LaunchForm extends Div {
         this.tasks = tasks;
         this.estimate = estimate;
         addClassName("es-fields");
-        numbers.setHelperText("Numbers of tasks, as in 3, 7; one run each");
+        numbers.setHelperText(
+                "Numbers of tasks, as in 3, 7; one run each; the pairs of train tasks are read when it is done");
         numbers.setValue(named);
         numbers.setValueChangeMode(ValueChangeMode.LAZY);
         numbers.setManualValidation(true);
@@ -59,7 +58,7 @@ final class LaunchForm extends Div {
         seed.setErrorMessage("A whole number, as in 1");
         expected.addClassName("es-hint");
         expected.getElement().setAttribute("aria-live", "polite");
-        add(numbers, rollouts, policy, seed, extracts, expected);
+        add(numbers, rollouts, policy, seed, expected);
         if (!named.isEmpty()) {
             showFaults();
         }
@@ -111,6 +110,6 @@ final class LaunchForm extends Div {
     /** Returns what is wanted, when nothing is wrong with it. */
     Launch launch() {
         var plan = new SearchPlan(rollouts.getValue(), Long.parseLong(seed.getValue()));
-        return new Launch(choice().numbers(), policy.getValue(), plan, extracts.getValue());
+        return new Launch(choice().numbers(), policy.getValue(), plan);
     }
 }
