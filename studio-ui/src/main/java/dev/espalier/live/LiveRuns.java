@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveRuns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
     private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
 
     private final TreeViews trees;
@@ -172,7 +172,7 @@ public final class LiveRuns implements AutoCloseable {
     }
 
     private Advance advance(AgentRun run, LiveRun.News news) {
-        var line = lines.page(RunQuery.onlyOf(run)).lines().getFirst();
+        var line = lines.page(RunQuery.onlyOf(run.number())).lines().getFirst();
         var rollouts = news.rollouts().isEmpty() ? List.<JudgedRollout>of() : trees.rollouts(run.id(), news.rollouts());
         return new Advance(run, line, rollouts);
     }

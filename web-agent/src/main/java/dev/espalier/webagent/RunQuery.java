@@ -24,8 +24,13 @@ public record RunQuery(Filter filter, @Nullable ListCursor at, int limit) {
     }
 
     /** Asks for the line of one run alone. */
-    public static RunQuery onlyOf(AgentRun run) {
-        return new RunQuery(Filter.ALL, new ListCursor(Way.AFTER, LIST, null, run.number() + 1), 1);
+    public static RunQuery onlyOf(int run) {
+        return new RunQuery(Filter.ALL, new ListCursor(Way.AFTER, LIST, null, run + 1), 1);
+    }
+
+    /** Returns the runs of the same filter that are newer than one. */
+    public RunQuery newerThan(int run) {
+        return new RunQuery(filter, new ListCursor(Way.BEFORE, LIST, null, run), limit);
     }
 
     /**

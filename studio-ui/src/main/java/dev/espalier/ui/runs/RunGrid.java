@@ -1,5 +1,7 @@
 package dev.espalier.ui.runs;
 
+import static dev.espalier.ui.parts.RoomyColumns.roomy;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -30,12 +32,12 @@ final class RunGrid extends Grid<RunLine> {
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         addComponentColumn(RunGrid::link).setHeader("Run").setAutoWidth(true).setFlexGrow(0);
-        addComponentColumn(RunGrid::task).setHeader("Task").setFlexGrow(3).setWidth("18rem");
+        addComponentColumn(RunGrid::task).setHeader("Task").setFlexGrow(3).setWidth("12rem");
         addColumn(line -> line.task().site())
                 .setHeader("Site")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(line -> Words.of(line.task().split()))
+        roomy(addColumn(line -> Words.of(line.task().split())))
                 .setHeader("Split")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -45,13 +47,13 @@ final class RunGrid extends Grid<RunLine> {
                         .formatted(
                                 line.counts().oracleSuccesses(), line.counts().finished()),
                 "Right (oracle)");
-        number(line -> Numbers.count(line.counts().nodes()), "Nodes");
+        roomy(number(line -> Numbers.count(line.counts().nodes()), "Nodes"));
         addComponentColumn(RunGrid::pairs)
                 .setHeader("Pairs")
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(line -> Numbers.moment(line.startedAt()))
+        roomy(addColumn(line -> Numbers.moment(line.startedAt())))
                 .setHeader("Asked for (UTC)")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -68,8 +70,8 @@ final class RunGrid extends Grid<RunLine> {
         getListDataView().refreshItem(now);
     }
 
-    private void number(ValueProvider<RunLine, ?> value, String header) {
-        addColumn(value)
+    private Column<RunLine> number(ValueProvider<RunLine, ?> value, String header) {
+        return addColumn(value)
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)

@@ -56,7 +56,7 @@ final class RunHead {
     }
 
     private void refresh(AgentRun run) {
-        refresh(run, source.lines().page(RunQuery.onlyOf(run)).lines().getFirst());
+        refresh(run, source.lines().page(RunQuery.onlyOf(run.number())).lines().getFirst());
     }
 
     void refresh(AgentRun run, RunLine line) {

@@ -60,15 +60,13 @@ final class RunPage extends Div {
 
     private void refresh(RunLine line) {
         if (grid != null) {
-            lines.page(new RunQuery(RunQuery.Filter.ALL, RunPlace.before(line.number()), 1))
-                    .lines()
-                    .forEach(grid::show);
+            lines.page(RunQuery.onlyOf(line.number())).lines().forEach(grid::show);
         }
     }
 
     private void tellNewer() {
         int newest = shown().stream().mapToInt(RunLine::number).findFirst().orElse(0);
-        var found = lines.page(new RunQuery(query.filter(), RunPlace.newerThan(newest), query.limit()));
+        var found = lines.page(query.newerThan(newest));
         newer.removeAll();
         if (!found.lines().isEmpty()) {
             var count = Numbers.count(found.lines().size(), "newer run");
