@@ -93,14 +93,14 @@ final class AnswerPanel extends Section {
         var tally = worth.tally();
         facts.add("N (visits)", Numbers.count(tally.visits()))
                 .add(
-                        "Outcome mean (q̃)",
+                        "Outcome mean, q tilde",
                         tally.visits() == 0
                                 ? "no outcome yet"
                                 : "%s = %d / %d"
                                         .formatted(
                                                 Numbers.value(worth.outcomeMean()), tally.outcomeSum(), tally.visits()))
-                .add("Critic (q̂)", Numbers.value(worth.criticValue()))
-                .add("Mixed value", Numbers.value(worth.mixed()));
+                .add("Critic, q hat", Numbers.value(worth.criticValue()))
+                .add("Q", Numbers.value(worth.mixed()));
     }
 
     private static Component after(PairAccount account, PairSide side) {
