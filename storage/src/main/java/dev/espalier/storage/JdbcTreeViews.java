@@ -23,26 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** {@link TreeViews} in tables tree_node, edge and around. May be shared between threads. */
 public final class JdbcTreeViews implements TreeViews {
 
-    private static final String MARKS = """
-            select e.edge_id as id, coalesce(n.parent_edge_id, n.tree_node_id) as parent, n.depth + 1 as depth, e.ordinal,
-                e.command, e.target, e.n_visits, e.outcome_sum, e.critic_rank, e.q_hat, e.critic_fallback,
-                c.tree_node_id, c.status, c.expanded
-            from tree_node n
-            join edge e using (tree_node_id)
-            left join tree_node c on c.tree_node_id = e.child_node_id
-            where n.agent_run_id = :run
-              and (cast(:ids as uuid[]) is null or e.edge_id = any (:ids) or e.child_node_id = any (:ids))
-            union all
-            select n.tree_node_id, null, 0, 0, null, null, 0, 0, null, null, null, n.tree_node_id, n.status, n.expanded
-            from tree_node n
-            where n.agent_run_id = :run and n.parent_edge_id is null
-              and (cast(:ids as uuid[]) is null or n.tree_node_id = any (:ids))
-            order by depth, parent, ordinal""";
+    private static final String ALL_MARKS = marks("", "");
+    private static final String SOME_MARKS = marks(
+            "and (e.edge_id = any (cast(:ids as uuid[])) or e.child_node_id = any (cast(:ids as uuid[])))",
+            "and n.tree_node_id = any (cast(:ids as uuid[]))");
 
     private final Database database;
     private final NodeRows nodes;
@@ -57,27 +45,43 @@ public final class JdbcTreeViews implements TreeViews {
         this.rollouts = new RolloutRows(database);
     }
 
+    /** Two statements, so that a few marks are found by their ids and not among all of a run's. */
+    private static String marks(String whichEdges, String whichRoot) {
+        return """
+                select e.edge_id as id, coalesce(n.parent_edge_id, n.tree_node_id) as parent, n.depth + 1 as depth, e.ordinal,
+                    e.command, e.target, e.n_visits, e.outcome_sum, e.critic_rank, e.q_hat, e.critic_fallback,
+                    c.tree_node_id, c.status, c.expanded
+                from tree_node n
+                join edge e using (tree_node_id)
+                left join tree_node c on c.tree_node_id = e.child_node_id
+                where n.agent_run_id = :run %s
+                union all
+                select n.tree_node_id, null, 0, 0, null, null, 0, 0, null, null, null, n.tree_node_id, n.status, n.expanded
+                from tree_node n
+                where n.agent_run_id = :run and n.parent_edge_id is null %s
+                order by depth, parent, ordinal""".formatted(whichEdges, whichRoot);
+    }
+
     @Override
     public List<TreeMark> marks(RunId run) {
-        return marks(run, (UUID[]) null);
+        return database.sql(ALL_MARKS)
+                .param("run", run.value())
+                .query(JdbcTreeViews::readMark)
+                .list();
     }
 
     @Override
     public List<TreeMark> marks(RunId run, Collection<UUID> ids) {
-        return marks(run, ids.toArray(UUID[]::new));
+        return database.sql(SOME_MARKS)
+                .param("run", run.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(JdbcTreeViews::readMark)
+                .list();
     }
 
     @Override
     public Optional<TreeMark> mark(RunId run, UUID markOrNode) {
         return marks(run, Set.of(markOrNode)).stream().findFirst();
-    }
-
-    private List<TreeMark> marks(RunId run, UUID @Nullable [] ids) {
-        return database.sql(MARKS)
-                .param("run", run.value())
-                .param("ids", ids)
-                .query(JdbcTreeViews::readMark)
-                .list();
     }
 
     @Override

@@ -19,10 +19,14 @@ import dev.espalier.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
-/** Every rollout of a run, in the order in which they were begun. */
+/** Every rollout of a run, the newest first. More than a few scroll, so that a long run costs its viewers no more than a short one. */
 final class Timeline extends Div {
+
+    /** Rows that stand on the page without scrolling. */
+    private static final int FEW = 12;
 
     private final RunSource source;
     private final Grid<JudgedRollout> rollouts = new Grid<>();
@@ -33,7 +37,6 @@ final class Timeline extends Div {
     Timeline(AgentRun run, RunSource source) {
         this.source = source;
         addClassNames("es-panel", "es-timeline");
-        rollouts.setAllRowsVisible(true);
         rollouts.addColumn(judged -> judged.rollout().number())
                 .setHeader("Rollout")
                 .setAutoWidth(true);
@@ -68,7 +71,7 @@ final class Timeline extends Div {
     /** Shows the rollouts as they are stored now. */
     void begin(AgentRun run) {
         shown.clear();
-        shown.addAll(source.stores().rollouts(run.id()));
+        shown.addAll(source.stores().rollouts(run.id()).reversed());
         rows.refreshAll();
         showWhatThereIs();
     }
@@ -77,7 +80,7 @@ final class Timeline extends Div {
     void take(List<JudgedRollout> changed) {
         for (var judged : changed) {
             int number = judged.rollout().number();
-            int place = Collections.binarySearch(numbers(), number);
+            int place = Collections.binarySearch(numbers(), number, Comparator.reverseOrder());
             if (place >= 0) {
                 shown.set(place, judged);
                 rows.refreshItem(judged);
@@ -96,6 +99,7 @@ final class Timeline extends Div {
     private void showWhatThereIs() {
         none.setVisible(shown.isEmpty());
         rollouts.setVisible(!shown.isEmpty());
+        rollouts.setAllRowsVisible(shown.size() <= FEW);
     }
 
     private static Component standing(JudgedRollout judged) {
