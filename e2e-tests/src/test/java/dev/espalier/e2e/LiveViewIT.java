@@ -3,11 +3,11 @@ package dev.espalier.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +21,22 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What two tabs that watch a run cost the program. */
+/**
+ * What two tabs that watch a run cost the program: one and the same search, grown again and again from its seed, with
+ * viewers and without.
+ */
 class LiveViewIT {
 
     private static final Logger LOG = System.getLogger(LiveViewIT.class.getName());
 
-    /** Rollouts of the run whose viewers' cost is measured. */
+    /** Rollouts of each run. */
     private static final int MEASURED = Integer.getInteger("espalier.live.rollouts", 0);
 
-    private static final Duration BLOCK = Duration.ofSeconds(15);
+    /** Viewers of each run, in an order that shares a steady drift between the two kinds. */
+    private static final List<Integer> VIEWERS = List.of(2, 0, 0, 2, 2, 0, 0, 2, 2, 0, 0, 2);
 
-    /** Blocks at the beginning that do not count, as many watched as not: the program's code is still being compiled. */
-    private static final int WARM_UP = 8;
+    /** Runs at the beginning that do not count, as many watched as not: the program's code is still being compiled. */
+    private static final int WARM_UP = 4;
 
     @TempDir
     private static Path folder;
@@ -58,45 +62,80 @@ class LiveViewIT {
 
     @BeforeEach
     void onlyWhenAsked() {
-        assumeTrue(MEASURED > 0, "no run watched by two viewers: set -Despalier.live.rollouts=120");
+        assumeTrue(MEASURED > 0, "no run watched by two viewers: set -Despalier.live.rollouts=40");
     }
 
     /** The cost is printed, not judged: how busy a machine is besides is not the code's. */
     @Test
     void viewersOfOneRunShareItsCost() throws IOException, InterruptedException {
-        var one = ada.page();
-        var other = ada.context().newPage();
-        ada.launch(studio, studio.program().shortestTrainTask(), MEASURED);
-        var run = one.url();
+        int task = studio.program().shortestTrainTask();
+        var pages = List.of(ada.page(), ada.context().newPage());
         var costs = new ArrayList<Cost>();
-        for (int block = 0; isRunning(run); block++) {
-            boolean watched = block % 4 == 0 || block % 4 == 3; // so that a steady drift is shared
-            for (var viewer : List.of(one, other)) {
-                viewer.navigate(watched ? run : "about:blank");
-                if (watched) {
-                    new WatchedTree(viewer).awaitNodes(2);
-                }
-            }
-            costs.add(cost(run, watched ? 2 : 0));
+        for (int viewers : VIEWERS) {
+            costs.add(cost(task, costs.size() + 1, pages.subList(0, viewers)));
+            pages.forEach(page -> page.navigate("about:blank"));
         }
-        other.close();
-        var counted = costs.subList(WARM_UP, costs.size());
 
-        LOG.log(Level.INFO, report(tree(run).path("nodes").size(), costs, counted));
-        assertThat(counted).extracting(Cost::viewers).contains(0, 2);
+        LOG.log(Level.INFO, report(costs));
+        assertThat(costs.stream().map(Cost::nodes).distinct()).hasSize(1);
     }
 
-    private static String report(int nodes, List<Cost> costs, List<Cost> counted) {
+    /**
+     * What a run cost from the end of its first rollout on, when all its viewers had its page before them.
+     *
+     * @param nodes that were seen, in the first rollout too
+     * @param programMillis of processors' time of the program's process
+     * @param allMillis of that, its database and the browser that the run is in; whoever watches has another
+     */
+    private record Cost(int viewers, long nodes, long programMillis, long allMillis) {}
+
+    private static Cost cost(int task, int run, List<Page> viewers) throws IOException, InterruptedException {
+        Processor before;
+        Processor after;
+        try (var command = studio.program()
+                .start("run", "--task", Integer.toString(task), "--search", Integer.toString(MEASURED))) {
+            command.awaitResult(("run " + run)::equals);
+            viewers.forEach(viewer -> viewer.navigate(studio.url() + "/runs/" + run));
+            viewers.forEach(viewer -> new WatchedTree(viewer).awaitNodes(2));
+            command.awaitResult(line -> line.startsWith("rollout 1:"));
+            before = Processor.of(studio.process());
+            assertThat(command.end().exitCode()).isZero();
+            after = Processor.of(studio.process());
+        }
+        var spent = after.minus(before);
+        for (var viewer : viewers) {
+            assertThat(new WatchedTree(viewer).drawnAsStored()).isGreaterThan(1);
+        }
+        return new Cost(
+                viewers.size(),
+                seen(run),
+                spent.program().toMillis(),
+                spent.all().toMillis());
+    }
+
+    private static long seen(int run) {
+        var tree = ada.context()
+                .request()
+                .get(studio.url() + "/data/runs/" + run + "/tree")
+                .text();
+        return StreamSupport.stream(
+                        JsonMapper.shared().readTree(tree).path("nodes").spliterator(), false)
+                .map(node -> node.path("state"))
+                .map(JsonNode::asString)
+                .filter(state -> !state.equals("PROPOSED"))
+                .count();
+    }
+
+    private static String report(List<Cost> costs) {
+        var counted = costs.subList(WARM_UP, costs.size());
         var report = new LinkedHashMap<String, Object>();
         report.put("bench", "live");
-        report.put("nodes", nodes);
-        report.put("blocks", costs);
-        report.put("blocks_to_warm_up", WARM_UP);
+        report.put("runs", costs);
+        report.put("runs_to_warm_up", WARM_UP);
         for (int viewers : List.of(0, 2)) {
-            var those = "_of_%d_viewers".formatted(viewers);
-            report.put("visits_a_second" + those, visitsASecond(counted, viewers));
-            report.put("program_ms_a_visit" + those, millisAVisit(counted, viewers, Cost::programMillis));
-            report.put("all_ms_a_visit" + those, millisAVisit(counted, viewers, Cost::allMillis));
+            var those = "_ms_a_node_of_%d_viewers".formatted(viewers);
+            report.put("program" + those, millisANode(counted, viewers, Cost::programMillis));
+            report.put("all" + those, millisANode(counted, viewers, Cost::allMillis));
         }
         report.put("program_ratio", ratio(counted, Cost::programMillis));
         report.put("all_ratio", ratio(counted, Cost::allMillis));
@@ -104,59 +143,12 @@ class LiveViewIT {
     }
 
     private static double ratio(List<Cost> costs, ToLongFunction<Cost> millis) {
-        return millisAVisit(costs, 2, millis) / millisAVisit(costs, 0, millis);
+        return millisANode(costs, 2, millis) / millisANode(costs, 0, millis);
     }
 
-    /**
-     * What a block of time cost.
-     *
-     * @param visits that rollouts which ended in it made to nodes
-     * @param programMillis of the program's process
-     * @param allMillis of that, its database and the browser that the run is in; whoever watches has another
-     */
-    private record Cost(int viewers, long visits, long programMillis, long allMillis) {}
-
-    private static double millisAVisit(List<Cost> costs, int viewers, ToLongFunction<Cost> millis) {
+    private static double millisANode(List<Cost> costs, int viewers, ToLongFunction<Cost> millis) {
         var those = costs.stream().filter(cost -> cost.viewers() == viewers).toList();
         return (double) those.stream().mapToLong(millis).sum()
-                / those.stream().mapToLong(Cost::visits).sum();
-    }
-
-    private static double visitsASecond(List<Cost> costs, int viewers) {
-        return costs.stream()
-                        .filter(cost -> cost.viewers() == viewers)
-                        .mapToLong(Cost::visits)
-                        .average()
-                        .orElseThrow()
-                / BLOCK.toSeconds();
-    }
-
-    private static Cost cost(String run, int viewers) {
-        long visits = visits(run);
-        var before = Processor.of(studio.process());
-        var begun = (Number) ada.page().evaluate("() => performance.now()");
-        double end = begun.doubleValue() + BLOCK.toMillis();
-        ada.page().waitForFunction("end => performance.now() > end", end);
-        var spent = Processor.of(studio.process()).minus(before);
-        return new Cost(
-                viewers,
-                visits(run) - visits,
-                spent.program().toMillis(),
-                spent.all().toMillis());
-    }
-
-    private static long visits(String run) {
-        return StreamSupport.stream(tree(run).path("nodes").spliterator(), false)
-                .mapToLong(node -> node.path("n").asLong())
-                .sum();
-    }
-
-    private static boolean isRunning(String run) {
-        return tree(run).path("running").asBoolean();
-    }
-
-    private static JsonNode tree(String run) {
-        var address = run.replace("/runs/", "/data/runs/") + "/tree";
-        return JsonMapper.shared().readTree(ada.context().request().get(address).text());
+                / those.stream().mapToLong(Cost::nodes).sum();
     }
 }
