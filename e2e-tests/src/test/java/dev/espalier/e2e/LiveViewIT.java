@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,23 +85,28 @@ class LiveViewIT {
      * What a run cost from the end of its first rollout on, when all its viewers had its page before them.
      *
      * @param nodes that were seen, in the first rollout too
+     * @param millis by the clock; whoever watches here takes processors' time from the run, which others elsewhere do not
      * @param programMillis of processors' time of the program's process
      * @param allMillis of that, its database and the browser that the run is in; whoever watches has another
      */
-    private record Cost(int viewers, long nodes, long programMillis, long allMillis) {}
+    private record Cost(int viewers, long nodes, long millis, long programMillis, long allMillis) {}
 
     private static Cost cost(int task, int run, List<Page> viewers) throws IOException, InterruptedException {
         Processor before;
         Processor after;
+        long begun;
+        long ended;
         try (var command = studio.program()
                 .start("run", "--task", Integer.toString(task), "--search", Integer.toString(MEASURED))) {
             command.awaitResult(("run " + run)::equals);
             viewers.forEach(viewer -> viewer.navigate(studio.url() + "/runs/" + run));
             viewers.forEach(viewer -> new WatchedTree(viewer).awaitNodes(2));
             command.awaitResult(line -> line.startsWith("rollout 1:"));
+            begun = System.nanoTime();
             before = Processor.of(studio.process());
             assertThat(command.end().exitCode()).isZero();
             after = Processor.of(studio.process());
+            ended = System.nanoTime();
         }
         var spent = after.minus(before);
         for (var viewer : viewers) {
@@ -109,6 +115,7 @@ class LiveViewIT {
         return new Cost(
                 viewers.size(),
                 seen(run),
+                Duration.ofNanos(ended - begun).toMillis(),
                 spent.program().toMillis(),
                 spent.all().toMillis());
     }
@@ -137,6 +144,7 @@ class LiveViewIT {
             report.put("program" + those, millisANode(counted, viewers, Cost::programMillis));
             report.put("all" + those, millisANode(counted, viewers, Cost::allMillis));
         }
+        report.put("time_ratio", ratio(counted, Cost::millis));
         report.put("program_ratio", ratio(counted, Cost::programMillis));
         report.put("all_ratio", ratio(counted, Cost::allMillis));
         return JsonMapper.shared().writeValueAsString(report);
