@@ -1,6 +1,7 @@
 package dev.espalier.studio;
 
 import dev.espalier.home.Home;
+import dev.espalier.home.HomeLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -25,10 +26,15 @@ public final class LivingStudio implements AutoCloseable {
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
+    /** How long an end is waited for before the home is looked at. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
+    private final Home home;
     private final StudioFile file;
     private final HttpClient client;
 
-    private LivingStudio(StudioFile file) {
+    private LivingStudio(Home home, StudioFile file) {
+        this.home = home;
         this.file = file;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -48,7 +54,7 @@ public final class LivingStudio implements AutoCloseable {
         if (found.isEmpty() || ProcessHandle.of(found.get().pid()).isEmpty()) {
             return Optional.empty();
         }
-        var studio = new LivingStudio(found.get());
+        var studio = new LivingStudio(home, found.get());
         if (studio.answers()) {
             return Optional.of(studio);
         }
@@ -127,23 +133,33 @@ public final class LivingStudio implements AutoCloseable {
     }
 
     /**
-     * Asks the studio to end and waits for its process.
+     * Asks the studio to end and waits until its process has, or has given its home back: a process that whoever began it
+     * never waits for stays in the system's list.
      *
      * @return false when it still lives after the patience
      */
     public boolean stop(Duration patience) throws IOException, InterruptedException {
         var process = ProcessHandle.of(pid());
         client.send(request("/api/studio").DELETE().build(), BodyHandlers.discarding());
-        if (process.isEmpty()) {
-            return true;
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (process.isPresent()
+                && !endsSoon(process.get())
+                && HomeLock.holderOf(home).isPresent()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static boolean endsSoon(ProcessHandle process) throws IOException, InterruptedException {
         try {
-            process.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException _) {
             return false;
         } catch (ExecutionException e) {
-            throw new IOException("the end of process %d cannot be seen".formatted(pid()), e);
+            throw new IOException("the end of process %d cannot be seen".formatted(process.pid()), e);
         }
     }
 
