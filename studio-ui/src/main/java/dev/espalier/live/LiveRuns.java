@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveRuns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
-    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
 
     private final TreeViews trees;

@@ -11,11 +11,13 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.webagent.AgentRun;
+import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The head of a run's screen: how it stands, how far it is, and what can be done about it. */
 final class RunHead {
@@ -35,6 +37,10 @@ final class RunHead {
     }
 
     private PageHead shown = new PageHead("");
+    private @Nullable Standing stands;
+
+    /** How a run stands, as far as it decides what can be done about it. */
+    private record Standing(RunStatus status, boolean stopping) {}
 
     PageHead head() {
         return shown;
@@ -59,12 +65,19 @@ final class RunHead {
         refresh(run, source.lines().page(RunQuery.onlyOf(run.number())).lines().getFirst());
     }
 
+    /** A button that is there stays the same one, so that no click goes to one that has just been taken away. */
     void refresh(AgentRun run, RunLine line) {
+        figures.setText(figures(line));
+        var now = new Standing(run.status(), source.desk().isStopping(run));
+        if (!now.equals(stands)) {
+            stands = now;
+            show(run, now.stopping());
+        }
+    }
+
+    private void show(AgentRun run, boolean stopping) {
         standing.removeAll();
-        boolean stopping = source.desk().isStopping(run);
         standing.add(stopping ? StateBadge.running("Stopping…") : RunStates.badge(run.status()));
-        figures.removeAll();
-        figures.add(new Span(figures(line)));
         doable.removeAll();
         if (source.people().hasRole(Role.OPERATOR.name()) && !stopping) {
             doFor(run);
