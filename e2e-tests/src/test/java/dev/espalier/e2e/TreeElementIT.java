@@ -9,15 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The drawing of a search tree, in a browser, as the packed program ships it. */
 class TreeElementIT extends TreeFixture {
+
+    private static final Logger LOG = System.getLogger(TreeElementIT.class.getName());
 
     private static final int MIDDLE = 400;
     private static final int RADIUS = 120;
@@ -206,20 +209,20 @@ class TreeElementIT extends TreeFixture {
 
     /** Where it goes is judged; how fast is printed: how busy a machine is besides is not the drawing's. */
     @Test
-    void followsThePointerAndTimesItself(TestReporter reporter) {
+    void followsThePointerAndTimesItself() {
         tree.show(2000);
-        reporter.publishEntry("first_paint_ms", String.valueOf(page.evaluate("() => measure.firstPaint(tree)")));
+        var firstPaint = page.evaluate("() => measure.firstPaint(tree)");
         tree.untilPainted();
         var before = tree.placeOf("n0");
 
-        reporter.publishEntry("drag", timed(() -> circle(() -> page.mouse().down())));
+        var drag = timed(() -> circle(() -> page.mouse().down()));
         page.mouse().up();
         tree.untilPainted();
         var after = tree.placeOf("n0");
-        reporter.publishEntry(
-                "wheel",
-                timed(() -> IntStream.range(0, STEPS).forEach(i -> page.mouse().wheel(0, i < STEPS / 2 ? -40 : 40))));
+        var wheel =
+                timed(() -> IntStream.range(0, STEPS).forEach(i -> page.mouse().wheel(0, i < STEPS / 2 ? -40 : 40)));
 
+        LOG.log(Level.INFO, "2000 nodes: first paint {0} ms, drag {1}, wheel {2}", firstPaint, drag, wheel);
         assertThat(after.path("x").asDouble() - before.path("x").asDouble()).isCloseTo(RADIUS, within(1.5));
         assertThat(after.path("y").asDouble() - before.path("y").asDouble()).isCloseTo(0, within(1.5));
         assertThat(tree.known().path("nodes").size()).isEqualTo(2000);
