@@ -56,7 +56,7 @@ class LiveViewIT {
             return;
         }
         chromium = Chromium.launch();
-        studio = Studio.open(new Program(folder.resolve("home"), null));
+        studio = Studio.open(Program.asInstalled(folder.resolve("home")));
         ada = Person.firstIn(studio, chromium);
         studio.program().makeTasks();
     }

@@ -17,22 +17,31 @@ import tools.jackson.databind.json.JsonMapper;
  * The packed program with a home of its own, run as a user runs it: as a process.
  *
  * @param database address of the home's external database, null when the home has a server of its own
+ * @param compiler options of the virtual machine's compiler
  */
-record Program(Path home, @Nullable String database) {
+record Program(Path home, @Nullable String database, List<String> compiler) {
+
+    /** Few journeys last long enough to gain by what the slow compiler makes, and it takes a processor from them. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
     static final Path ROOT = Path.of(System.getProperty("espalier.root"));
     static final Path JAR = ROOT.resolve("studio-ui/target/espalier.jar");
     static final Path UNPACKED = ROOT.resolve("studio-ui/target/program");
 
     Program(Path home) {
-        this(home, TestDatabases.create());
+        this(home, TestDatabases.create(), QUICK);
+    }
+
+    /** Returns the program as users have it, down to its database and its compiler. */
+    static Program asInstalled(Path home) {
+        return new Program(home, null, List.of());
     }
 
     /** Returns the same program with another home, a copy of this one. */
     Program copiedTo(Path copy) throws IOException, InterruptedException {
         var copied = new ProcessBuilder("cp", "-a", home.toString(), copy.toString()).start();
         assertThat(copied.waitFor()).isZero();
-        return new Program(copy, TestDatabases.copy(database));
+        return new Program(copy, TestDatabases.copy(database), compiler);
     }
 
     /** Runs a command to its end. */
@@ -105,6 +114,7 @@ record Program(Path home, @Nullable String database) {
                 command.add("-D%s=%s".formatted(name, System.getProperty(name)));
             }
         }
+        command.addAll(compiler);
         command.addAll(List.of(
                 "-XX:AOTCache=" + UNPACKED.resolve("espalier.aot"),
                 "-jar",
