@@ -34,10 +34,10 @@ class LiveViewIT {
     private static final int MEASURED = Integer.getInteger("espalier.live.rollouts", 0);
 
     /** Viewers of each run, in an order that shares a steady drift between the two kinds. */
-    private static final List<Integer> VIEWERS = List.of(2, 0, 0, 2, 2, 0, 0, 2, 2, 0, 0, 2);
+    private static final List<Integer> VIEWERS = List.of(2, 0, 0, 2, 2, 0, 0, 2, 2, 0, 0, 2, 2, 0, 0, 2);
 
     /** Runs at the beginning that do not count, as many watched as not: the program's code is still being compiled. */
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 8;
 
     @TempDir
     private static Path folder;

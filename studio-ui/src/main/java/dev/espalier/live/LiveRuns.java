@@ -41,6 +41,7 @@ public final class LiveRuns implements AutoCloseable {
     private final Clock clock;
     private final Map<RunId, LiveRun> watched = new ConcurrentHashMap<>();
     private final RunNews news = new RunNews();
+    private final RunNews standings = new RunNews();
     /** True while telling fails, so that a lost database is logged once; the teller's thread alone uses it. */
     private boolean failing;
 
@@ -88,6 +89,11 @@ public final class LiveRuns implements AutoCloseable {
         return news.watch(viewer);
     }
 
+    /** Tells somebody which runs stand otherwise than they did, at most once a second; like {@link #watchAll} but for rollouts. */
+    public Watch watchStandings(Consumer<Set<RunId>> viewer) {
+        return standings.watch(viewer);
+    }
+
     /** Returns a run's whole tree out of its rows, with the number of the last change it holds. */
     public Drawing snapshot(AgentRun run) {
         var live = Optional.ofNullable(watched.get(run.id()));
@@ -114,6 +120,7 @@ public final class LiveRuns implements AutoCloseable {
     /** Notes that a run began, ended, or waits. */
     public void changed(RunId run) {
         news.moved(run);
+        standings.moved(run);
         watched(run).ifPresent(LiveRun::advance);
     }
 
@@ -123,11 +130,8 @@ public final class LiveRuns implements AutoCloseable {
     }
 
     private void tellNews() {
-        try {
-            news.tell();
-        } catch (RuntimeException e) {
-            LOG.error("a viewer of all runs was not told", e);
-        }
+        news.tell();
+        standings.tell();
     }
 
     /** One run that cannot be told must not keep the others from being told, now or later. */
@@ -162,10 +166,7 @@ public final class LiveRuns implements AutoCloseable {
     /** A viewer who cannot be told is no reason not to tell the next. */
     private static void tell(Viewer viewer, List<Change> changes, @Nullable Advance advance) {
         try {
-            changes.forEach(viewer::changed);
-            if (advance != null) {
-                viewer.advanced(advance);
-            }
+            viewer.told(changes, advance);
         } catch (RuntimeException e) {
             LOG.warn("a viewer of a run was not told viewer={}", viewer, e);
         }

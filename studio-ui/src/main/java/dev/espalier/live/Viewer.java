@@ -1,11 +1,16 @@
 package dev.espalier.live;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Somebody who watches a run. Called on a thread of its own that serves all viewers: whoever is slow must hand over. */
 public interface Viewer {
 
-    /** Told what changed of the tree, at most ten times a second. */
-    void changed(Change change);
-
-    /** Told that a rollout began or ended, or the run did, at most ten times a second. */
-    void advanced(Advance advance);
+    /**
+     * Told what happened since the last time, at most twice a second.
+     *
+     * @param changes of the tree, in their order; one at least
+     * @param advance how the run stands now, null unless a rollout or the run itself began, ended or was judged
+     */
+    void told(List<Change> changes, @Nullable Advance advance);
 }

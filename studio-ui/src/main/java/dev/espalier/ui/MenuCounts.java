@@ -50,7 +50,7 @@ final class MenuCounts {
 
     /** Keeps the number of runs true until it is closed. */
     Watch follow(UI ui) {
-        return source.live().watchAll(_ -> later(ui, this::countRuns));
+        return source.live().watchStandings(_ -> later(ui, this::countRuns));
     }
 
     void readRuns(UI ui) {

@@ -36,6 +36,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,23 +108,20 @@ class LiveRunsTest {
         }
 
         @Override
-        public void changed(Change change) {}
-
-        @Override
-        public void advanced(Advance advance) {
-            advances.add(advance);
+        public void told(List<Change> changes, @Nullable Advance advance) {
+            assertThat(changes).isNotEmpty();
+            if (advance != null) {
+                advances.add(advance);
+            }
         }
     }
 
     private record Broken() implements Viewer {
 
         @Override
-        public void changed(Change change) {
+        public void told(List<Change> changes, @Nullable Advance advance) {
             throw new IllegalStateException("this viewer is gone");
         }
-
-        @Override
-        public void advanced(Advance advance) {}
     }
 
     /** One run's rows, with how often they were read. */

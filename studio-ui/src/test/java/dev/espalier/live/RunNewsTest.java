@@ -45,6 +45,21 @@ class RunNewsTest {
     }
 
     @Test
+    void tellsTheNextWhenOneCannotBeTold() {
+        news.watch(_ -> {
+            throw new IllegalStateException("this viewer is gone");
+        });
+        news.watch(told::add);
+
+        news.moved(one);
+        news.tell();
+        news.moved(other);
+        news.tell();
+
+        assertThat(told).containsExactly(Set.of(one), Set.of(other));
+    }
+
+    @Test
     void tellsNobodyWhoLeft() {
         news.watch(told::add).close();
         news.moved(one);

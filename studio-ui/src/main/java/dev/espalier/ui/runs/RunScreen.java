@@ -11,7 +11,9 @@ import dev.espalier.live.Viewer;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.RunId;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one run's screen, and what keeps them of one mind. */
 final class RunScreen implements Viewer {
@@ -84,7 +86,7 @@ final class RunScreen implements Viewer {
         var run = source.runs().find(made.id()).orElseThrow();
         state.show(run);
         tree.begin(run);
-        timeline.begin(run);
+        timeline.begin();
         state.isAbreast();
     }
 
@@ -97,15 +99,13 @@ final class RunScreen implements Viewer {
     }
 
     @Override
-    public void changed(Change change) {
-        tree.changed(change);
-    }
-
-    @Override
-    public void advanced(Advance advance) {
-        state.show(advance.run());
-        head.refresh(advance.run(), advance.line());
-        timeline.take(advance.rollouts());
-        tree.advanced();
+    public void told(List<Change> changes, @Nullable Advance advance) {
+        changes.forEach(tree::changed);
+        if (advance != null) {
+            state.show(advance.run());
+            head.refresh(advance.run(), advance.line());
+            timeline.take(advance.rollouts());
+            tree.advanced();
+        }
     }
 }

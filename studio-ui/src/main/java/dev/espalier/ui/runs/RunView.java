@@ -19,6 +19,7 @@ import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.webagent.AgentRun;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,17 +126,12 @@ public final class RunView extends Main implements BeforeEnterObserver, HasDynam
         there.screen.begin();
     }
 
-    /** Hands what it is told over to the page's own queue. */
+    /** Hands what it is told over to the page's own queue, all at once: each turn there is a message to the browser. */
     private record Following(UI ui, Viewer screen) implements Viewer {
 
         @Override
-        public void changed(Change change) {
-            var _ = ui.access(() -> screen.changed(change));
-        }
-
-        @Override
-        public void advanced(Advance advance) {
-            var _ = ui.access(() -> screen.advanced(advance));
+        public void told(List<Change> changes, @Nullable Advance advance) {
+            var _ = ui.access(() -> screen.told(changes, advance));
         }
     }
 

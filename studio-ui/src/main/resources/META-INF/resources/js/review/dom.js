@@ -1,14 +1,5 @@
-// Makes nodes. Strings become text nodes, never markup: they come from pages and models.
-
-/** `properties` are the node's own; `attributes` and `dataset` within it are what they say. */
-export function make(name, properties = {}, ...children) {
-  const { attributes = {}, dataset = {}, ...own } = properties;
-  const node = Object.assign(document.createElement(name), own);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  Object.assign(node.dataset, dataset);
-  node.append(...children.filter((child) => child !== null));
-  return node;
-}
+// Small nodes and names that the parts of a review share.
+import { make } from '../make.js';
 
 export function badge(side) {
   return make('span', { className: 'badge', dataset: { side } }, String(side));

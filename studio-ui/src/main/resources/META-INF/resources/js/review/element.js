@@ -1,6 +1,6 @@
 // The element es-review: what a page sees of the review.
 import { espalierKeys } from '../es-keys.js';
-import { make } from './dom.js';
+import { make } from '../make.js';
 import { Enlarged } from './enlarged.js';
 import { build } from './frame.js';
 import { Pace } from './pace.js';

@@ -1,5 +1,5 @@
 // A picture of the pair, as large as the window allows.
-import { make } from './dom.js';
+import { make } from '../make.js';
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 

@@ -1,5 +1,5 @@
 // What stays on the screen while pairs come and go.
-import { make } from './dom.js';
+import { make } from '../make.js';
 
 const VERDICTS = [
   ['1', '1 is better', 'verdict'],

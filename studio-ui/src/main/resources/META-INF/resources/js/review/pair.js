@@ -1,6 +1,7 @@
 // One pair as it is shown. Until it is judged, nothing here may tell which side the machine prefers.
 import { compare } from './diff.js';
-import { badge, make, source } from './dom.js';
+import { badge, source } from './dom.js';
+import { make } from '../make.js';
 import { pageAfter, pageBefore } from './picture.js';
 import { capital, count, verdictInWords } from './words.js';
 

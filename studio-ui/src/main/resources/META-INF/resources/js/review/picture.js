@@ -1,5 +1,6 @@
 // Pictures of pages, before and after.
-import { badge, make } from './dom.js';
+import { badge } from './dom.js';
+import { make } from '../make.js';
 
 /** The page before, with the targets of both sides marked. */
 export function pageBefore({ before, first, second }) {

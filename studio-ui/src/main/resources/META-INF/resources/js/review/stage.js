@@ -1,5 +1,5 @@
 // What stands in a pair's place when there is none.
-import { make } from './dom.js';
+import { make } from '../make.js';
 
 const WHENCE =
   'A search of a train task tries several actions on a page. Where one clearly does better than another, the two become a pair.';

@@ -1,5 +1,6 @@
 // What the machine thinks of the pair that was judged last.
-import { badge, make } from './dom.js';
+import { badge } from './dom.js';
+import { make } from '../make.js';
 import { nodeLink } from './pair.js';
 import { capital, comparison, decimals, verdictInWords } from './words.js';
 
