@@ -78,7 +78,7 @@ final class Losses implements SQLExceptionTranslator {
                 ? "make room on its disk and try again; what was stored before is kept"
                 : address.mend();
         return new DatabaseException(
-                "%s: was lost (%s); %s".formatted(address.shown(), ConnectionPool.reason(failure), mend), failure);
+                "%s was lost (%s); %s".formatted(address.shown(), ConnectionPool.reason(failure), mend), failure);
     }
 
     /** PostgreSQL gives every error a state; what has none comes from the pool, of a connection that it gave up. */

@@ -23,7 +23,7 @@ class LossesIT {
     @Test
     void aDatabaseThatIsLostUnderAStatementIsNamedWithTheMend() {
         assertThatLoss(() -> test.database().sql(END).query(Boolean.class).single())
-                .hasMessageStartingWith("database %s: was lost (".formatted(shown()))
+                .hasMessageStartingWith("database %s was lost (".formatted(shown()))
                 .hasMessageEndingWith("terminating connection due to administrator command); start it");
     }
 
@@ -33,7 +33,7 @@ class LossesIT {
         Runnable work = () -> database.sql(END).query(Boolean.class).single();
 
         assertThatLoss(() -> database.inTransaction(work))
-                .hasMessageStartingWith("database %s: was lost (".formatted(shown()));
+                .hasMessageStartingWith("database %s was lost (".formatted(shown()));
     }
 
     @Test
@@ -47,7 +47,7 @@ class LossesIT {
             () -> database.sql("select 1").query(Integer.class).single(), () -> database.inTransaction(() -> {})
         }) {
             assertThatLoss(use)
-                    .hasMessageStartingWith("database jdbc:postgresql://127.0.0.1:1/espalier: was lost (")
+                    .hasMessageStartingWith("database jdbc:postgresql://127.0.0.1:1/espalier was lost (")
                     .hasMessageEndingWith("; start it")
                     .hasMessageNotContaining("secret");
         }

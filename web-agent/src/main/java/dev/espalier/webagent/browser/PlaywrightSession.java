@@ -51,8 +51,11 @@ final class PlaywrightSession implements BrowserSession {
                 return opened.visit(cookiesFor(cookies, urls), urls, activeTab);
             });
         } catch (PlaywrightException e) {
-            var message = "%s could not be opened".formatted(urls);
-            throw browser.gone() ? BrowserException.gone(message, e) : new BrowserException(message, e);
+            var pages = String.join(" and ", urls);
+            throw browser.gone()
+                    ? BrowserException.gone(
+                            "the browser was lost while it opened %s; the run can be resumed".formatted(pages), e)
+                    : new BrowserException("%s could not be opened".formatted(pages), e);
         }
     }
 
