@@ -17,6 +17,7 @@ import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Numbers;
@@ -58,11 +59,11 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
                 .filter(version -> named.map(version.dataset().name()::equals).orElse(true))
                 .toList()
                 .reversed();
-        add(head(named));
         if (named.isPresent() && versions.isEmpty()) {
-            add(new Empty("There is no dataset %s.".formatted(named.get()), new Anchor("datasets", "All datasets")));
+            add(Absent.of("Dataset " + named.get(), "Datasets", "datasets"));
             return;
         }
+        add(head(named));
         if (versions.isEmpty() && pairs.count(PairLineFilter.ALL) == 0) {
             add(nothingToFreeze());
             return;

@@ -11,8 +11,8 @@ import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.VersionName;
 import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Address;
-import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
@@ -54,9 +54,7 @@ public final class VersionView extends Main implements BeforeEnterObserver, HasD
         datasets.find(name)
                 .ifPresentOrElse(
                         version -> show(version, Address.of(event.getLocation())),
-                        () -> add(new Empty(
-                                "There is no dataset version %s.".formatted(name),
-                                new Anchor("datasets", "All datasets"))));
+                        () -> add(Absent.of("Dataset version " + name, "Datasets", "datasets")));
     }
 
     private void show(DatasetVersion version, Address address) {

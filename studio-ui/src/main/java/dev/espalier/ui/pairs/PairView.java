@@ -14,7 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.people.Role;
-import dev.espalier.ui.parts.Empty;
+import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.PagePicture;
 import dev.espalier.ui.parts.PagePicture.Tone;
@@ -43,11 +43,7 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
         removeAll();
         int number = event.getRouteParameters().getInteger("number").orElseThrow();
         title = "Pair %d · Espalier".formatted(number);
-        accounts.numbered(number).ifPresentOrElse(this::show, () -> add(nothing(number)));
-    }
-
-    private static Component nothing(int number) {
-        return new Empty("There is no pair %d.".formatted(number), new Anchor("pairs", "All pairs"));
+        accounts.numbered(number).ifPresentOrElse(this::show, () -> add(Absent.of("Pair " + number, "Pairs", "pairs")));
     }
 
     private void show(PairAccount account) {

@@ -25,18 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Which runs are shown, as the address says it, and the fields that change it. */
 final class RunFilter {
 
-    private static final List<String> NAMES = List.of("status", "site", "split", "mode", "task", "q");
-
     private static final String ANY = "any";
 
     private final Address address;
 
     RunFilter(Address address) {
         this.address = address;
-    }
-
-    boolean isAny() {
-        return NAMES.stream().allMatch(name -> address.value(name).isEmpty());
     }
 
     Filter filter() {

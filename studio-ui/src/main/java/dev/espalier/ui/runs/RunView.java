@@ -3,7 +3,6 @@ package dev.espalier.ui.runs;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,8 +14,8 @@ import dev.espalier.live.LiveRuns;
 import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.live.Viewer;
 import dev.espalier.ui.Scripts;
+import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Address;
-import dev.espalier.ui.parts.Empty;
 import dev.espalier.webagent.AgentRun;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class RunView extends Main implements BeforeEnterObserver, HasDynam
                 .map(run -> new Visit(run, address))
                 .orElse(null);
         if (visit == null) {
-            add(new Empty("There is no run %d.".formatted(number), new Anchor("runs", "All runs")));
+            add(Absent.of("Run " + number, "Runs", "runs"));
         } else {
             add(visit.screen.parts());
             getUI().ifPresent(this::open);

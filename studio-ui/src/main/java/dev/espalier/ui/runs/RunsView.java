@@ -76,9 +76,13 @@ public final class RunsView extends Main implements BeforeEnterObserver {
         if (mayLaunch) {
             head.with(launch(address));
         }
-        add(head, filter.bar(sites.names()));
+        boolean none = lines.count(RunQuery.Filter.ALL) == 0;
+        add(head);
+        if (!none) {
+            add(filter.bar(sites.names()));
+        }
         try {
-            show(filter, address);
+            show(filter, address, none);
         } catch (BrokenCursorException e) {
             add(Failure.of(e));
         }
@@ -87,12 +91,12 @@ public final class RunsView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void show(RunFilter filter, Address address) {
+    private void show(RunFilter filter, Address address, boolean none) {
         ListCursor at = address.value(Pager.AT).map(ListCursor::parse).orElse(null);
         page = new RunPage(lines, new RunQuery(filter.filter(), at, LINES), address.without(NEW));
         add(page);
         if (page.isEmpty()) {
-            page.add(filter.isAny() ? nothingYet() : nothingLikeThat());
+            page.add(none ? nothingYet() : nothingLikeThat());
         }
     }
 

@@ -21,6 +21,7 @@ import dev.espalier.practice.KnownSites.Known;
 import dev.espalier.sites.spec.Operation;
 import dev.espalier.sites.spec.Page;
 import dev.espalier.sites.spec.SiteSpec;
+import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
@@ -60,15 +61,10 @@ public final class SiteView extends Main implements BeforeEnterObserver, HasDyna
         title = name;
         removeAll();
         try {
-            sites.named(name)
-                    .ifPresentOrElse(this::show, () -> refuse(Failure.of("There is no site %s.".formatted(name))));
+            sites.named(name).ifPresentOrElse(this::show, () -> add(Absent.of("Site " + name, "Sites", "sites")));
         } catch (RequestRefusedException e) {
-            refuse(Failure.of(e));
+            add(new PageHead(title).under("Sites", "sites"), Failure.of(e), new Anchor("sites", "All sites"));
         }
-    }
-
-    private void refuse(Component failure) {
-        add(new PageHead(title).under("Sites", "sites"), failure, new Anchor("sites", "All sites"));
     }
 
     private void show(Known known) {

@@ -17,9 +17,9 @@ import dev.espalier.datasets.PairFacetCounts;
 import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.people.Role;
+import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
-import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.StateBadge;
@@ -38,7 +38,6 @@ import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.words.Words;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,14 +74,7 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
         var number = Integer.parseInt(event.getRouteParameters().get("number").orElseThrow());
         title = "Task " + number;
         removeAll();
-        tasks.numbered(number).ifPresentOrElse(this::show, this::refuse);
-    }
-
-    private void refuse() {
-        add(
-                new PageHead(title).under("Tasks", "tasks"),
-                Failure.of("There is no %s.".formatted(title.toLowerCase(Locale.ROOT))),
-                new Anchor("tasks", "All tasks"));
+        tasks.numbered(number).ifPresentOrElse(this::show, () -> add(Absent.of(title, "Tasks", "tasks")));
     }
 
     private void show(WebTask task) {

@@ -122,21 +122,17 @@ public final class TasksView extends Main implements BeforeEnterObserver {
     private Component found(ListPage<TaskLine> page, TaskAddress address) {
         var filter = address.filter();
         long meant = lines.count(filter);
-        boolean everything = filter.equals(TaskQuery.Filter.ALL);
-        count.setText(Numbers.count(meant, "task") + (everything ? "" : " of " + Numbers.count(all())));
-        filters.setVisible(meant > 0 || !everything);
+        long all = filter.equals(TaskQuery.Filter.ALL) ? meant : lines.count(TaskQuery.Filter.ALL);
+        count.setText(Numbers.count(meant, "task") + (meant == all ? "" : " of " + Numbers.count(all)));
+        filters.setVisible(all > 0);
         run.setVisible(operates && meant > 0);
         if (meant == 0) {
-            return everything ? nothingYet() : nothingMatches(address);
+            return all == 0 ? nothingYet() : nothingMatches(address);
         }
         grid.setItems(page.lines());
         var found = new Div(grid, Pager.of(page, address.address()));
         found.addClassName("es-list");
         return found;
-    }
-
-    private long all() {
-        return lines.count(TaskQuery.Filter.ALL);
     }
 
     private Component nothingYet() {
