@@ -8,11 +8,16 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A studio whose database is killed under it. */
 class LostDatabaseIT {
+
+    /** Those that read rows; sites are read from the program. */
+    private static final List<String> SCREENS = List.of(
+            "", "tasks", "tasks/1", "runs", "runs/1", "pairs", "pairs/1", "datasets", "datasets/none/v/1", "people");
 
     @TempDir
     private Path folder;
@@ -29,9 +34,12 @@ class LostDatabaseIT {
 
             killDatabase(program);
 
-            ada.page().navigate(studio.url() + "/runs");
-            assertThat(ada.heading("This page cannot be shown")).isVisible();
-            assertThat(ada.page().getByRole(AriaRole.ALERT).first()).containsText("start the program again");
+            for (var screen : SCREENS) {
+                ada.page().navigate(studio.url() + "/" + screen);
+                assertThat(ada.heading("This page cannot be shown")).isVisible();
+                assertThat(ada.page().getByRole(AriaRole.ALERT).first()).containsText("start the program again");
+            }
+            Looks.at(ada.page(), "lost-database");
             var stranger = Person.before(chromium);
             stranger.signIn(studio, "ada");
             assertThat(stranger.page().getByText("Nobody can sign in now")).isVisible();

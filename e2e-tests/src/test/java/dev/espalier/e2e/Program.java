@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The packed program with a home of its own, run as a user runs it: as a process.
  *
  * @param database address of the home's external database, null when the home has a server of its own
- * @param compiler options of the virtual machine's compiler
+ * @param machine options of the virtual machine, beside those that every home has
  */
-record Program(Path home, @Nullable String database, List<String> compiler) {
+record Program(Path home, @Nullable String database, List<String> machine) {
 
     /** Few journeys last long enough to gain by what the slow compiler makes, and it takes a processor from them. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
@@ -37,11 +38,19 @@ record Program(Path home, @Nullable String database, List<String> compiler) {
         return new Program(home, null, List.of());
     }
 
+    /** Returns the same program with more options of the virtual machine. */
+    Program with(List<String> options) {
+        return new Program(
+                home,
+                database,
+                Stream.concat(machine.stream(), options.stream()).toList());
+    }
+
     /** Returns the same program with another home, a copy of this one. */
     Program copiedTo(Path copy) throws IOException, InterruptedException {
         var copied = new ProcessBuilder("cp", "-a", home.toString(), copy.toString()).start();
         assertThat(copied.waitFor()).isZero();
-        return new Program(copy, TestDatabases.copy(database), compiler);
+        return new Program(copy, TestDatabases.copy(database), machine);
     }
 
     /** Runs a command to its end. */
@@ -114,7 +123,7 @@ record Program(Path home, @Nullable String database, List<String> compiler) {
                 command.add("-D%s=%s".formatted(name, System.getProperty(name)));
             }
         }
-        command.addAll(compiler);
+        command.addAll(machine);
         command.addAll(List.of(
                 "-XX:AOTCache=" + UNPACKED.resolve("espalier.aot"),
                 "-jar",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -228,15 +227,10 @@ class StudioJourneyIT {
     @Test
     @Order(9)
     void noScreenShutsAnybodyOut() {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var screen : SCREENS) {
-                page.navigate(studio.url() + "/" + screen);
-                page.getByRole(AriaRole.HEADING).first().waitFor();
-                assertThat(Axe.violations(page))
-                        .as("/%s, %s", screen, scheme)
-                        .noneMatch(line -> line.contains("(serious)") || line.contains("(critical)"));
-            }
+        for (var screen : SCREENS) {
+            page.navigate(studio.url() + "/" + screen);
+            page.getByRole(AriaRole.HEADING).first().waitFor();
+            Looks.at(page, "journey" + screen.replace('/', '-'));
         }
     }
 
