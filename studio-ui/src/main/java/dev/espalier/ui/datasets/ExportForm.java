@@ -17,6 +17,7 @@ import dev.espalier.ui.failing.Telling;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.Work;
+import dev.espalier.ui.parts.WorkPanel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.concurrent.CancellationException;

@@ -26,6 +26,7 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.Work;
 import dev.espalier.ui.parts.Work.Progress;
 import dev.espalier.ui.parts.Work.Watcher;
+import dev.espalier.ui.parts.WorkPanel;
 import dev.espalier.words.Words;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.people.Role;
 import dev.espalier.practice.KnownSites;
-import dev.espalier.practice.TaskMaker;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Failure;
@@ -30,6 +29,7 @@ import dev.espalier.webagent.TaskLines;
 import dev.espalier.webagent.TaskQuery;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All tasks, a page at a time. */
@@ -42,7 +42,7 @@ public final class TasksView extends Main implements BeforeEnterObserver {
     private static final String GENERATE = "generate";
 
     private final transient TaskLines lines;
-    private final transient TaskMaker maker;
+    private final transient TaskDeeds deeds;
     private final transient KnownSites sites;
     private final boolean operates;
 
@@ -51,13 +51,16 @@ public final class TasksView extends Main implements BeforeEnterObserver {
     private final Button run = new Button("Run…");
     private final Span count = new Span();
     private final Div list = new Div();
+    private final MakingPanel making;
+    private transient Address asked = new Address("tasks", Map.of());
 
-    TasksView(TaskLines lines, TaskMaker maker, KnownSites sites, AuthenticationContext people) {
+    TasksView(TaskLines lines, TaskDeeds deeds, KnownSites sites, AuthenticationContext people) {
         this.lines = lines;
-        this.maker = maker;
+        this.deeds = deeds;
         this.sites = sites;
         this.operates = people.hasRole(Role.OPERATOR.name());
         this.filters = new TaskFilters(sites.names());
+        this.making = new MakingPanel(deeds, this::show);
         addClassNames("es-page", "wide");
         list.addClassName("es-list");
         count.addClassName("es-muted");
@@ -69,7 +72,11 @@ public final class TasksView extends Main implements BeforeEnterObserver {
             run.addClickListener(_ -> run());
             grid.addSelectionListener(_ -> showChosen());
         }
-        add(head, filters, list);
+        add(head);
+        if (operates) {
+            add(making);
+        }
+        add(filters, list);
     }
 
     private Button generateButton(String label) {
@@ -79,7 +86,20 @@ public final class TasksView extends Main implements BeforeEnterObserver {
     }
 
     private void openDialog() {
-        new GenerateDialog(maker, sites.names()).open();
+        var dialog = new GenerateDialog(deeds, sites.names());
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                closed();
+            }
+        });
+        dialog.open();
+    }
+
+    private void closed() {
+        making.show();
+        if (asked.value(GENERATE).isPresent()) {
+            asked.without(GENERATE).go();
+        }
     }
 
     private void run() {
@@ -98,14 +118,16 @@ public final class TasksView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = Address.of(event.getLocation());
-        show(new TaskAddress(asked.without(GENERATE)));
+        asked = Address.of(event.getLocation());
+        making.show();
+        show();
         if (operates && asked.value(GENERATE).isPresent()) {
             openDialog();
         }
     }
 
-    private void show(TaskAddress address) {
+    private void show() {
+        var address = new TaskAddress(asked.without(GENERATE));
         filters.show(address);
         list.removeAll();
         grid.deselectAll();

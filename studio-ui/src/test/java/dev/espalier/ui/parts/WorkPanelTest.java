@@ -1,9 +1,8 @@
-package dev.espalier.ui.datasets;
+package dev.espalier.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import dev.espalier.ui.parts.Work;
 import dev.espalier.ui.parts.Work.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.espalier.ui.datasets;
+package dev.espalier.ui.parts;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -8,15 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
-import dev.espalier.ui.parts.Numbers;
-import dev.espalier.ui.parts.Work;
 import dev.espalier.ui.parts.Work.Progress;
 import dev.espalier.ui.parts.Work.Watcher;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Work under way: how far it is, and what ends it. */
-final class WorkPanel<T> extends Div {
+public final class WorkPanel<T> extends Div {
 
     private final transient Work<T> work;
     private final transient BiConsumer<@Nullable T, @Nullable Throwable> ended;
@@ -28,7 +26,7 @@ final class WorkPanel<T> extends Div {
      * @param words what is done, a sentence
      * @param ended is told, in the page, how it ended
      */
-    WorkPanel(Work<T> work, String words, BiConsumer<@Nullable T, @Nullable Throwable> ended) {
+    public WorkPanel(Work<T> work, String words, BiConsumer<@Nullable T, @Nullable Throwable> ended) {
         this.work = work;
         this.ended = ended;
         var cancel = new Button("Cancel", _ -> work.cancel());
