@@ -23,19 +23,30 @@ import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.TreeMark;
 import dev.espalier.webagent.Verdict;
 import dev.espalier.words.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One node: the page with what could be done there, what the critic and the judges said, and the words that the policy got. */
 final class NodePanel extends Div {
 
     private final AgentRun run;
     private final RunSource source;
+    /** What changes while the search goes on; pictures and words of a node never do. */
+    private final Div figures = new Div();
+
+    private final Div proposals = new Div();
+    private final Div verdicts = new Div();
+    private @Nullable TreeMark shown;
 
     NodePanel(AgentRun run, RunSource source) {
         this.run = run;
         this.source = source;
         addClassName("es-node");
+        proposals.addClassName("es-node-part");
+        verdicts.addClassName("es-node-part");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Chosen node");
         add(new Empty("Choose a node: click it, or use the arrow keys and Enter."));
@@ -43,12 +54,12 @@ final class NodePanel extends Div {
 
     /** Shows a mark; one that nobody executed shows the node that it was proposed at. */
     void show(TreeMark mark) {
+        shown = mark;
         removeAll();
-        var node = mark.standing().node();
-        add(head(mark));
+        add(figures);
+        tell(figures, head(mark));
         try {
-            Optional<NodeId> place = node == null ? parentOf(mark) : Optional.of(node);
-            place.flatMap(id -> source.nodes().of(run, id)).ifPresent(account -> {
+            account(mark).ifPresent(account -> {
                 pages(account, mark);
                 fill(account);
             });
@@ -57,13 +68,39 @@ final class NodePanel extends Div {
         }
     }
 
+    /** Takes what became of the mark that is shown; what a reader has opened stays open. */
+    void refresh(TreeMark mark) {
+        if (shown == null
+                || !Objects.equals(shown.standing().node(), mark.standing().node())) {
+            show(mark);
+            return;
+        }
+        shown = mark;
+        tell(figures, head(mark));
+        account(mark).ifPresent(account -> {
+            tell(proposals, proposals(account));
+            tell(verdicts, verdicts(account.record().ends()));
+        });
+    }
+
+    private static void tell(Div part, Component... now) {
+        part.removeAll();
+        part.add(now);
+    }
+
+    private Optional<NodeAccount> account(TreeMark mark) {
+        var node = mark.standing().node();
+        return (node == null ? parentOf(mark) : Optional.of(node))
+                .flatMap(id -> source.nodes().of(run, id));
+    }
+
     private Optional<NodeId> parentOf(TreeMark mark) {
         return Optional.ofNullable(mark.parent())
                 .flatMap(parent -> source.trees().mark(run.id(), parent))
                 .map(parent -> parent.standing().node());
     }
 
-    private Component head(TreeMark mark) {
+    private Component[] head(TreeMark mark) {
         var action = mark.action();
         var words = action == null ? "First page" : action.words();
         var standing = mark.standing();
@@ -80,7 +117,7 @@ final class NodePanel extends Div {
                     .add("Outcome mean, q tilde", value.outcomes())
                     .add("Critic, q hat", value.opinion());
         }
-        return new Div(new H2(words), facts);
+        return new Component[] {new H2(words), facts};
     }
 
     private void pages(NodeAccount account, TreeMark mark) {
@@ -98,17 +135,21 @@ final class NodePanel extends Div {
 
     private void fill(NodeAccount account) {
         var record = account.record();
-        add(new H3("Proposals"));
-        add(
-                record.proposals().isEmpty()
-                        ? new Paragraph("The policy was not asked here.")
-                        : new ProposalGrid(account, run));
+        tell(proposals, proposals(account));
+        tell(verdicts, verdicts(record.ends()));
+        add(proposals);
         if (!record.rounds().isEmpty()) {
             add(new CriticRounds(record));
         }
-        verdicts(record.ends());
-        add(new PromptPanel(account.prompt()));
+        add(verdicts, new PromptPanel(account.prompt()));
         restores(account);
+    }
+
+    private Component[] proposals(NodeAccount account) {
+        var none = account.record().proposals().isEmpty();
+        return new Component[] {
+            new H3("Proposals"), none ? new Paragraph("The policy was not asked here.") : new ProposalGrid(account, run)
+        };
     }
 
     private void result(NodeAccount account) {
@@ -122,16 +163,15 @@ final class NodePanel extends Div {
         }
     }
 
-    private void verdicts(List<JudgedRollout> ends) {
-        if (ends.isEmpty()) {
-            return;
-        }
-        add(new H3("Verdicts"));
+    private static Component[] verdicts(List<JudgedRollout> ends) {
+        var told = new ArrayList<Component>();
         for (var end : ends) {
-            for (var verdict : end.verdicts()) {
-                add(verdict(end, verdict));
-            }
+            end.verdicts().forEach(verdict -> told.add(verdict(end, verdict)));
         }
+        if (!told.isEmpty()) {
+            told.addFirst(new H3("Verdicts"));
+        }
+        return told.toArray(Component[]::new);
     }
 
     private static Component verdict(JudgedRollout end, Verdict verdict) {

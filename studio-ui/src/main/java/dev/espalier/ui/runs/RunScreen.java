@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import dev.espalier.live.Advance;
 import dev.espalier.live.Change;
+import dev.espalier.live.DrawnNode;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.live.Viewer;
 import dev.espalier.ui.parts.Address;
@@ -28,6 +29,10 @@ final class RunScreen implements Viewer {
     private final RunHead head;
     private final LiveState state;
     private final Anchor other = new Anchor();
+    /** The mark that is inspected. */
+    private @Nullable UUID chosen;
+    /** True when that is another than what is shown of it. */
+    private boolean outdated;
 
     /** @param listener told what a person does, and whether the page is seen */
     RunScreen(AgentRun run, RunSource source, LiveRuns live, Address address, Listener listener) {
@@ -87,12 +92,16 @@ final class RunScreen implements Viewer {
         state.show(run);
         tree.begin(run);
         timeline.begin();
+        outdated = true;
+        refreshInspector();
         state.isAbreast();
     }
 
     /** Shows a mark of the tree, by its id or its node's. */
     void choose(UUID markOrNode) {
         source.trees().mark(made.id(), markOrNode).ifPresent(mark -> {
+            chosen = mark.id();
+            outdated = false;
             tree.select(mark.id());
             inspector.show(mark);
         });
@@ -101,11 +110,26 @@ final class RunScreen implements Viewer {
     @Override
     public void told(List<Change> changes, @Nullable Advance advance) {
         changes.forEach(tree::changed);
+        outdated |= changes.stream().flatMap(change -> change.nodes().stream()).anyMatch(this::isInspected);
         if (advance != null) {
             state.show(advance.run());
             head.refresh(advance.run(), advance.line());
             timeline.take(advance.rollouts());
             tree.advanced();
+            refreshInspector();
+        }
+    }
+
+    /** A node is shown with what was proposed at it. */
+    private boolean isInspected(DrawnNode node) {
+        return chosen != null && (node.id().equals(chosen) || chosen.equals(node.parent()));
+    }
+
+    /** Between rollouts only, so that nothing moves under a reader more often than that. */
+    private void refreshInspector() {
+        if (chosen != null && outdated) {
+            source.trees().mark(made.id(), chosen).ifPresent(inspector::refresh);
+            outdated = false;
         }
     }
 }
