@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class Numbers {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Numbers() {}
 
@@ -29,7 +29,7 @@ public final class Numbers {
         return "%s %s%s".formatted(count(count), noun, count == 1 ? "" : "s");
     }
 
-    /** Returns a moment in UTC, as in "26 Nov 10:07". */
+    /** Returns a moment in UTC, as in "2026-11-26 10:07". */
     public static String moment(Instant instant) {
         return MOMENT.format(instant);
     }

@@ -15,7 +15,7 @@ final class RunStates {
             case PAUSED -> StateBadge.paused("Paused");
             case DONE -> StateBadge.done("Done");
             case FAILED -> StateBadge.failed("Failed");
-            case CANCELLED -> StateBadge.stopped("Stopped");
+            case CANCELLED -> StateBadge.stopped("Cancelled");
         };
     }
 }
