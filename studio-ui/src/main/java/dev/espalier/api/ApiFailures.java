@@ -2,6 +2,7 @@ package dev.espalier.api;
 
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.webagent.BrokenCursorException;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -48,7 +49,11 @@ class ApiFailures {
     private static String words(@Nullable String name, TypeMismatchException failure) {
         return failure.getMostSpecificCause() instanceof TypeConversionException unknown
                 ? "%s: %s".formatted(name, unknown.getMessage())
-                : "%s: expected a number, but was '%s'".formatted(name, failure.getValue());
+                : "%s: expected %s, but was '%s'".formatted(name, expected(failure.getRequiredType()), failure.getValue());
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        return type == UUID.class ? "an id such as 018f6c2e-1b7a-7c3d-9e4f-0a1b2c3d4e5f" : "a number";
     }
 
     private static ProblemDetail refused(String detail) {
