@@ -31,7 +31,11 @@ class PicturesIT {
         try (var chromium = Chromium.launch();
                 var open = Studio.open(program)) {
             studio = open;
-            ada = Person.firstIn(studio, chromium);
+            ada = Person.before(chromium);
+            ada.page().navigate(studio.link());
+            look("welcome");
+            look("login", "login");
+            ada.comeIn(studio.link(), "ada");
             ada.page().navigate(studio.url() + "/review");
             for (int pair = 1; pair <= 3; pair++) {
                 judge();

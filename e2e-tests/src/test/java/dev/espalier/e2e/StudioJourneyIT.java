@@ -3,6 +3,7 @@ package dev.espalier.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -71,6 +72,12 @@ class StudioJourneyIT {
     @Test
     @Order(1)
     void theFirstPersonComesInByTheLinkOnce() {
+        page.navigate(studio.link());
+        page.getByRole(AriaRole.HEADING).first().waitFor();
+        Looks.at(page, "welcome");
+        page.navigate(studio.url() + "/login");
+        page.getByRole(AriaRole.HEADING).first().waitFor();
+        Looks.at(page, "login");
         ada.comeIn(studio.link(), "ada");
 
         page.navigate(studio.link());
@@ -98,6 +105,23 @@ class StudioJourneyIT {
     }
 
     @Test
+    @Order(2)
+    void tasksAreMadeWhileSomebodyLooksElsewhere() throws IOException, InterruptedException {
+        page.navigate(studio.url() + "/tasks?generate=1");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make tasks"))
+                .click();
+        page.navigate(studio.url() + "/sites");
+        page.navigate(studio.url() + "/tasks");
+
+        assertThat(page.getByText(Pattern.compile("^Made 40 tasks of .*: \\d+ train")))
+                .isVisible();
+        assertThat(dialog).isHidden();
+        assertThat(studio.program().json("tasks", "list", "--json").size()).isGreaterThanOrEqualTo(40);
+        ada.button("Close").click();
+    }
+
+    @Test
     @Order(3)
     void aSearchIsLaunchedWatchedPausedAndResumed() throws IOException, InterruptedException {
         ada.launch(studio, studio.program().shortestTrainTask(), 12);
@@ -115,7 +139,9 @@ class StudioJourneyIT {
         int paused = mine.drawnAsStored();
 
         ada.button("Resume").click();
+        mine.inspectTheRoot();
         ada.awaitText("Done");
+        mine.awaitInspectedAsDrawn();
         assertThat(mine.drawnAsStored()).isGreaterThan(paused).isEqualTo(other.drawnAsStored());
         for (var viewer : List.of(mine, other)) {
             var diffs = viewer.diffs();

@@ -35,6 +35,25 @@ record WatchedTree(Page page) {
         page.waitForFunction("least => document.querySelector('es-tree')?.toJSON?.().nodes.length >= least", atLeast);
     }
 
+    void inspectTheRoot() {
+        page.locator("es-tree").focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("Enter");
+        page.getByText("N (visits)").waitFor();
+    }
+
+    /** Waits until the panel of the chosen node says as many visits as the tree has drawn. */
+    void awaitInspectedAsDrawn() {
+        page.waitForFunction("""
+                () => {
+                  const tree = document.querySelector('es-tree');
+                  const chosen = tree.toJSON().nodes.find(node => node.id === tree.getAttribute('selected'));
+                  const terms = [...document.querySelectorAll('[aria-label="Chosen node"] dt')];
+                  const visits = terms.find(term => term.textContent === 'N (visits)').nextElementSibling;
+                  return chosen.n > 0 && visits.textContent === String(chosen.n);
+                }""");
+    }
+
     void loseTheTenthDiff() {
         page.evaluate(LOSE_THE_TENTH);
     }
