@@ -39,6 +39,16 @@ public final class Meanings {
         };
     }
 
+    /** Returns a label for people, to whom the names of the places that answers are stored in mean nothing. */
+    static String word(Label label) {
+        return switch (label) {
+            case AUTO -> "not judged";
+            case LOW -> "judged, first answer";
+            case HIGH -> "judged, second answer";
+            case TIE, BOTH_BAD, DISAGREED -> Words.of(label);
+        };
+    }
+
     /** Returns what the verdicts of people came to. */
     static String of(Label label) {
         return switch (label) {

@@ -33,6 +33,7 @@ final class PairFilters extends Div {
 
     private static final Map<String, String> EVIDENCE = meanings(Evidence.values(), Meanings::of);
     private static final Map<String, String> LABELS = meanings(Label.values(), Meanings::of);
+    private static final Map<String, String> LABEL_WORDS = meanings(Label.values(), Meanings::word);
 
     private final transient PairAddress address;
 
@@ -84,8 +85,9 @@ final class PairFilters extends Div {
         values.forEach(value -> counts.putIfAbsent(value, 0L));
         var choice = new MultiSelectComboBox<String>(label);
         choice.setItems(counts.keySet());
-        choice.setItemLabelGenerator(
-                value -> "%s (%s)".formatted(value, Numbers.count(counts.getOrDefault(value, 0L))));
+        var words = name.equals(PairAddress.LABEL) ? LABEL_WORDS : Map.<String, String>of();
+        choice.setItemLabelGenerator(value -> "%s (%s)"
+                .formatted(words.getOrDefault(value, value), Numbers.count(counts.getOrDefault(value, 0L))));
         if (!meanings.isEmpty()) {
             choice.setRenderer(new ComponentRenderer<>(
                     value -> explained(choice.getItemLabelGenerator().apply(value), meanings.getOrDefault(value, ""))));

@@ -11,6 +11,7 @@ import dev.espalier.datasets.PairState.Label;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.words.Words;
+import java.util.Optional;
 
 /** Which answer is chosen, and why. */
 final class ReadingPanel extends Section {
@@ -54,7 +55,20 @@ final class ReadingPanel extends Section {
 
     private Component label() {
         var label = account.pair().state().label();
-        return new Div(new Span("%s. %s".formatted(Words.of(label), Meanings.of(label))));
+        var meaning = switch (label) {
+            case LOW, HIGH -> agreement().orElse(Meanings.of(label));
+            case AUTO, TIE, BOTH_BAD, DISAGREED -> Meanings.of(label);
+        };
+        return new Div(new Span("%s. %s".formatted(Meanings.word(label), meaning)));
+    }
+
+    /** Returns whether people chose as the search did; empty when it no longer says anything of the pair. */
+    private Optional<String> agreement() {
+        return account.pair()
+                .preferred()
+                .map(reading -> account.pair().chosen().equals(Optional.of(reading.winner()))
+                        ? "People chose the winner: they agree with the search."
+                        : "People chose the loser: they overruled the search.");
     }
 
     private void read(Facts facts, Preferred reading) {
@@ -71,10 +85,6 @@ final class ReadingPanel extends Section {
                 .add(
                         "Evidence",
                         new Div(Meanings.badge(reading.evidence()), new Span(" " + Meanings.of(reading.evidence()))));
-        boolean against = account.pair().chosen().filter(side -> side != winner).isPresent();
-        if (against) {
-            facts.add("Against the search", "People chose the loser.");
-        }
     }
 
     private static void withdrawn(Facts facts) {
