@@ -62,8 +62,8 @@ class ReviewElementIT extends ReviewFixture {
         review.part(".strip a").waitFor();
 
         assertThat(review.text(".strip"))
-                .isEqualTo("Pair 1You: 1 is betterThe machine agrees: 1 by 0.44"
-                        + "1 Q 0.75, 6 visits · 2 Q 0.31, 1 visitEvidence: conflictSee it in run 118");
+                .isEqualTo("Pair 1You: 1 is betterThe machine agrees: 1 by 0.440"
+                        + "1 Q 0.750, 6 visits · 2 Q 0.310, 1 visitEvidence: conflictSee it in run 118");
         assertThat(review.part(".strip a").getAttribute("href")).isEqualTo("/runs/118?node=" + SamplePair.NODE);
         assertThat(review.text("article")).doesNotContain("118");
         review.press("u").untilPair(1);

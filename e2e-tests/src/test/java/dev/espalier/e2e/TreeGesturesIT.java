@@ -47,7 +47,7 @@ class TreeGesturesIT extends TreeFixture {
         assertThat(tree.heard().get(tree.heard().size() - 1).path("id").asString())
                 .isEqualTo("b");
         assertThat(tree.heard().size()).isLessThan(walked.size());
-        assertThat(tree.text(".said")).isEqualTo("CLICK [27] link Ribeira, depth 1, value 0.77, 8 visits, open");
+        assertThat(tree.text(".said")).isEqualTo("CLICK [27] link Ribeira, depth 1, value 0.770, 8 visits, open");
         page.keyboard().press("Enter");
         assertThat(tree.heard().get(tree.heard().size() - 1).toString())
                 .isEqualTo("{\"type\":\"es-tree-select\",\"id\":\"b\",\"open\":true}");

@@ -1,5 +1,7 @@
 package dev.espalier.ui.parts;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,9 +16,9 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Returns a share or value to two places, as in 0.75. */
+    /** Returns a share or value to three places, as in 0.575: what it is rounded to is the nearest, as scripts round it. */
     public static String value(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Returns a count with thin groups, as in 12,480. */

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Asks for runs, and has them queued while people may look elsewhere. */
 final class LaunchDialog extends Dialog {
 
+    private static final int PAUSE_MS = 300;
+
     private final transient RunDesk desk;
     private final LaunchForm form;
     private final Button start = new Button("Start");
@@ -38,6 +40,9 @@ final class LaunchDialog extends Dialog {
         setHeaderTitle("New run");
         setWidth("36rem");
         outcome.getElement().setAttribute("aria-live", "polite");
+        form.getElement()
+                .addEventListener("input", _ -> outcome.removeAll()) // what it said is of what stood there
+                .debounce(PAUSE_MS);
         add(form, outcome);
         start.addClickListener(_ -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,5 +1,6 @@
 package dev.espalier.ui.runs;
 
+import dev.espalier.mcts.RolloutStatus;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.webagent.JudgedRollout;
@@ -13,12 +14,12 @@ import java.util.Map;
  * One rollout in the words of the timeline, as its element takes it.
  *
  * @param state what a badge shows of it
- * @param steps edges on its path
+ * @param steps edges on its path; empty while it is under way, when the path grows
  * @param begun moment in UTC
  * @param took empty while it is under way
  */
 record RolloutRow(
-        int number, Map<String, String> state, int steps, Verdicts verdicts, String begun, String took, End end) {
+        int number, Map<String, String> state, String steps, Verdicts verdicts, String begun, String took, End end) {
 
     /** What each judge said. */
     record Verdicts(String oracle, String own) {}
@@ -31,7 +32,9 @@ record RolloutRow(
         return new RolloutRow(
                 rollout.number(),
                 standing(judged).look(),
-                rollout.path().size(),
+                rollout.status() == RolloutStatus.RUNNING
+                        ? ""
+                        : Integer.toString(rollout.path().size()),
                 new Verdicts(word(judged, JudgeKind.ORACLE), word(judged, JudgeKind.OWN)),
                 Numbers.moment(judged.startedAt()),
                 took(judged),

@@ -35,7 +35,9 @@ final class TaskFilters extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PATIENCE);
         sites.setItems(siteNames);
+        sites.setPlaceholder("any");
         splits.setItems(Split.values());
+        splits.setPlaceholder("any");
         splits.setItemLabelGenerator(Words::of);
         choice(wording, "Wording", WordingKind.values(), kind -> switch (kind) {
             case SEEN -> "seen in training";

@@ -56,5 +56,5 @@ export function comparison(verdict, { winner }) {
 }
 
 export function decimals(number) {
-  return number === null || number === undefined ? '–' : number.toFixed(2);
+  return number === null || number === undefined ? '–' : number.toFixed(3);
 }

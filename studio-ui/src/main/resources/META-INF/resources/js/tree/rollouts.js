@@ -4,7 +4,7 @@ import { make } from '../make.js';
 const COLUMNS = [
   ['Rollout', 'es-number', ({ number }) => String(number)],
   ['State', '', ({ state }) => badge(state)],
-  ['Steps', 'es-number es-end', ({ steps }) => String(steps)],
+  ['Steps', 'es-number es-end', ({ steps }) => steps],
   ['Oracle', '', ({ verdicts }) => verdicts.oracle],
   ['Own judge', '', ({ verdicts }) => verdicts.own],
   ['Begun (UTC)', 'es-number', ({ begun }) => begun],

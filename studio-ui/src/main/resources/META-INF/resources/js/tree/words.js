@@ -27,7 +27,7 @@ export function standing(node, judge) {
 
 /** A node as it is spoken. */
 export function spoken(node, judge) {
-  const value = node.q === undefined || node.q === null ? 'no value yet' : `value ${node.q.toFixed(2)}`;
+  const value = node.q === undefined || node.q === null ? 'no value yet' : `value ${node.q.toFixed(3)}`;
   const label = (node.label ?? '').replaceAll('"', '') || 'root';
   return `${label}, depth ${node.depth}, ${value}, ${count(node.n ?? 0, 'visit', 'visits')}, ${standing(node, judge)}`;
 }
@@ -42,7 +42,7 @@ export function spokenStub(stub) {
 /** The figures of a node in one line, as they stand beside the pointer. */
 export function figures(node, judge) {
   const parts = [];
-  if (node.q !== undefined && node.q !== null) parts.push(`Q ${node.q.toFixed(2)}`);
+  if (node.q !== undefined && node.q !== null) parts.push(`Q ${node.q.toFixed(3)}`);
   parts.push(`N ${node.n ?? 0}`);
   if (node.rank !== undefined && node.rank !== null) parts.push(`rank ${node.rank}`);
   parts.push(standing(node, judge));

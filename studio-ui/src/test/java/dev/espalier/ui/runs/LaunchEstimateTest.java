@@ -53,7 +53,7 @@ class LaunchEstimateTest {
         assertThat(estimate)
                 .isEqualTo("12 rollouts: 84 to 360 steps, 42.0 s to 3:00 min with 1 browser at once."
                         + " Nothing has run on new yet: reckoned with the expert's acts to 30 steps a rollout,"
-                        + " and a step of 0.50 s, the mean of 10 rollouts on other sites."
+                        + " and a step of 0.500 s, the mean of 10 rollouts on other sites."
                         + " No money: the policy asks no model.");
     }
 

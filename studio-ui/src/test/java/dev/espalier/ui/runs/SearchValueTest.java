@@ -19,27 +19,27 @@ class SearchValueTest {
     void mixesWhatThereIs() {
         var value = value(SelectionValue.MIXED, THREE_OF_FOUR, SECOND);
 
-        assertThat(value.q()).isEqualTo("0.70");
-        assertThat(value.account()).isEqualTo("0.70 = 0.80 × outcomes 0.75 + 0.20 × critic 0.50");
-        assertThat(value.outcomes()).isEqualTo("0.75 = 3 / 4");
-        assertThat(value.opinion()).isEqualTo("0.50, rank 2");
+        assertThat(value.q()).isEqualTo("0.700");
+        assertThat(value.account()).isEqualTo("0.700 = 0.800 × outcomes 0.750 + 0.200 × critic 0.500");
+        assertThat(value.outcomes()).isEqualTo("0.750 = 3 / 4");
+        assertThat(value.opinion()).isEqualTo("0.500, rank 2");
     }
 
     @Test
     void saysWhatAnActionWithoutOutcomeIsComparedBy() {
         assertThat(value(SelectionValue.MIXED, Tally.NONE, SECOND).account())
-                .isEqualTo("0.50: the critic's alone, for there is no outcome yet");
+                .isEqualTo("0.500: the critic's alone, for there is no outcome yet");
         assertThat(value(SelectionValue.MIXED_FROM_ZERO, Tally.NONE, SECOND).account())
-                .isEqualTo("0.10 = 0.80 × outcomes 0 (none yet) + 0.20 × critic 0.50");
+                .isEqualTo("0.100 = 0.800 × outcomes 0 (none yet) + 0.200 × critic 0.500");
         assertThat(value(SelectionValue.OUTCOME, Tally.NONE, SECOND).account())
-                .isEqualTo("0.00: the outcomes alone, as the run's settings want it");
+                .isEqualTo("0.000: the outcomes alone, as the run's settings want it");
         assertThat(value(SelectionValue.MIXED, Tally.NONE, SECOND).outcomes()).isEqualTo("no outcome yet");
     }
 
     @Test
     void takesOutcomesAloneWhereTheCriticWasNotAsked() {
         assertThat(value(SelectionValue.MIXED, THREE_OF_FOUR, null).account())
-                .isEqualTo("0.75: the outcomes alone, for the critic was not asked");
+                .isEqualTo("0.750: the outcomes alone, for the critic was not asked");
         var nothing = value(SelectionValue.MIXED, Tally.NONE, null);
         assertThat(nothing.account()).isEqualTo("none yet: no outcome, and the critic was not asked");
         assertThat(nothing.q() + nothing.outcome() + nothing.critic()).isEqualTo("–––");
