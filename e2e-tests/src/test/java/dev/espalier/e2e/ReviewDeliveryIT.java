@@ -91,7 +91,7 @@ class ReviewDeliveryIT extends ReviewFixture {
         assertThat(studio.told())
                 .extracting(Told::clientId)
                 .containsOnly(studio.told().getFirst().clientId());
-        assertThat(studio.asked()).contains("/data/review?limit=0");
+        assertThat(studio.asked()).contains("/data/review?limit=0&person=Ada");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ReviewDeliveryIT extends ReviewFixture {
         review.open();
         studio.fail(503);
         review.judge("1", 2).judge("2", 3).untilSaved("2 verdicts wait: the studio is out of order");
-        review.page().route("**/judgements", route -> route.abort());
+        review.page().route("**/judgements*", route -> route.abort());
         studio.recover();
 
         review.open("/", 3).untilSaved("2 verdicts wait for the connection");
@@ -140,12 +140,60 @@ class ReviewDeliveryIT extends ReviewFixture {
         review.open();
         studio.fail(503);
         review.judge("1", 2).untilSaved("1 verdict waits: the studio is out of order");
+        studio.signIn("Ben");
         studio.recover();
 
         review.page().evaluate("() => document.querySelector('es-review').setAttribute('person', 'Ben')");
         review.untilPair(2).judge("2", 3).untilSaved();
 
         assertThat(studio.standing()).containsOnly(entry(2, "SECOND"));
+    }
+
+    @Test
+    void keepsAVerdictFromWhoeverSignsInAfterwards() {
+        openWithoutTime().page().context().setOffline(true);
+        review.judge("1", 2).untilSaved("1 verdict waits for the connection");
+        studio.signIn("Ben");
+        review.page().context().setOffline(false);
+
+        review.untilSaved("1 verdict of Ada waits, but Ben is signed in: sign in as Ada to send it");
+        assertThat(review.text(".spoken")).isEqualTo(review.text(".saved"));
+        assertThat(review.part(".saved a").getAttribute("href")).isEqualTo("/login");
+        assertThat(studio.told()).extracting(Told::status).containsExactly(403);
+        assertThat(studio.standing()).isEmpty();
+
+        studio.signIn("Ada");
+        review.page().evaluate("() => window.dispatchEvent(new Event('focus'))");
+
+        review.untilSaved();
+        assertThat(studio.standing()).containsOnly(entry(1, "FIRST"));
+    }
+
+    @Test
+    void keepsAnUndoFromWhoeverSignsInAfterwards() {
+        openWithoutTime().judge("1", 2).untilSaved();
+        studio.signIn("Ben");
+
+        review.press("u").untilPair(1);
+        review.untilSaved("1 undo of Ada waits, but Ben is signed in: sign in as Ada to send it");
+        assertThat(studio.standing()).containsOnly(entry(1, "FIRST"));
+
+        studio.signIn("Ada");
+        review.page().evaluate("() => window.dispatchEvent(new Event('focus'))");
+
+        review.untilSaved();
+        assertThat(studio.standing()).isEmpty();
+    }
+
+    /** Which answer stands first is drawn for each person: a pair that was dealt to another is judged the wrong way round. */
+    @Test
+    void showsNoPairThatWasDealtToAnother() {
+        studio.signIn("Ben");
+
+        review.page().navigate(studio.url("/"));
+
+        review.untilState("failing");
+        assertThat(review.text(".failing[role=alert]")).contains("this page is Ada's");
     }
 
     @Test

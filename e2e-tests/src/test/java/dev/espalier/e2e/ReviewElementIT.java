@@ -46,7 +46,7 @@ class ReviewElementIT extends ReviewFixture {
         assertThat(byKey.path("text_sha256").asString()).isEqualTo("%064x".formatted(2001));
         assertThat(byKey.path("key").asString()).isEqualTo("1");
         assertThat(studio.told().get(1).body().path("key").isNull()).isTrue();
-        assertThat(studio.asked()).contains("/data/review?site=guest-house&after=2&limit=4");
+        assertThat(studio.asked()).contains("/data/review?site=guest-house&after=2&limit=4&person=Ada");
     }
 
     @Test

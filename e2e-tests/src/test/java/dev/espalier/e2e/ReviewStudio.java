@@ -52,6 +52,7 @@ final class ReviewStudio implements AutoCloseable {
     private final int pairs;
     private volatile OptionalInt outage = OptionalInt.empty();
     private volatile String token = "token-1";
+    private volatile String signedIn = "Ada";
 
     ReviewStudio(int pairs) throws IOException {
         this.pairs = pairs;
@@ -75,6 +76,11 @@ final class ReviewStudio implements AutoCloseable {
     /** Makes the token that the browser has an old one. */
     void changeToken(String next) {
         token = next;
+    }
+
+    /** Signs somebody else in, as another tab of the same browser may. */
+    void signIn(String person) {
+        signedIn = person;
     }
 
     /** Refuses the next verdict on a pair; with 409 the pair has a new revision from then on. */
@@ -105,17 +111,21 @@ final class ReviewStudio implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("POST")) {
             var json = JsonMapper.shared().readTree(body);
-            var status = outage.orElseGet(() -> accept(path, json, exchange));
+            var status = outage.orElseGet(() -> isAnothers(exchange) ? 403 : accept(path, json, exchange));
             told.add(new Told(path, json, status));
             var refusal =
                     status == 200 ? null : refusals.remove(json.path("pair").asInt());
-            send(exchange, status, status == 200 ? said(json) : problem(status, refusal));
+            send(exchange, status, status == 200 ? said(json) : problem(exchange, status, refusal));
             return;
         }
         asked.add(exchange.getRequestURI().toString());
         exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=" + token + "; Path=/");
-        var status = outage.orElse(200);
-        send(exchange, status, status == 200 ? found(exchange) : problem(status, null));
+        var status = outage.orElse(isAnothers(exchange) ? 403 : 200);
+        send(exchange, status, status == 200 ? found(exchange) : problem(exchange, status, null));
+    }
+
+    private boolean isAnothers(HttpExchange exchange) {
+        return !parameter(exchange, "person").equals(signedIn);
     }
 
     private int accept(String path, JsonNode body, HttpExchange exchange) {
@@ -143,10 +153,10 @@ final class ReviewStudio implements AutoCloseable {
                 .filter(number -> !verdicts.containsKey(number))
                 .boxed()
                 .toList();
-        var after = parameter(exchange, "after");
+        var after = number(exchange, "after");
         var shown = open.stream()
                 .filter(number -> number > after)
-                .limit(parameter(exchange, "limit"))
+                .limit(number(exchange, "limit"))
                 .map(this::pair)
                 .toList();
         return Map.of("left", open.size(), "done", verdicts.size(), "reviewed", 0, "pairs", shown);
@@ -156,13 +166,17 @@ final class ReviewStudio implements AutoCloseable {
         return SamplePair.numbered(number, 1 + revisions.getOrDefault(number, 0), verdicts.get(number));
     }
 
-    private static int parameter(HttpExchange exchange, String name) {
+    private static int number(HttpExchange exchange, String name) {
+        return Integer.parseInt(parameter(exchange, name));
+    }
+
+    private static String parameter(HttpExchange exchange, String name) {
         var query = exchange.getRequestURI().getQuery();
         return Arrays.stream(query.split("&"))
                 .filter(part -> part.startsWith(name + "="))
-                .mapToInt(part -> Integer.parseInt(part.substring(name.length() + 1)))
+                .map(part -> part.substring(name.length() + 1))
                 .findFirst()
-                .orElse(0);
+                .orElseThrow();
     }
 
     private static Object said(JsonNode body) {
@@ -185,7 +199,11 @@ final class ReviewStudio implements AutoCloseable {
                 : Map.of("client_id", id, "said", said);
     }
 
-    private static Object problem(int status, Refusal refusal) {
+    private Object problem(HttpExchange exchange, int status, Refusal refusal) {
+        if (outage.isEmpty() && isAnothers(exchange)) {
+            var detail = "this page is %s's".formatted(parameter(exchange, "person"));
+            return Map.of("title", "Forbidden", "status", status, "detail", detail, "signed_in", signedIn);
+        }
         return Map.of(
                 "type",
                 "about:blank",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -199,16 +200,16 @@ class StudioJourneyIT {
         var told = page.evaluate("""
                 async () => {
                   const token = () => decodeURIComponent(document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]);
-                  const post = async (what, body) => (await fetch('/data/review/' + what, {
+                  const post = async (what, body) => (await fetch('/data/review/' + what + '?person=ada', {
                     method: 'POST', body: JSON.stringify(body),
                     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()}})).text();
-                  const waiting = await (await fetch('/data/review?limit=1')).text();
+                  const waiting = await (await fetch('/data/review?limit=1&person=ada')).text();
                   const { pair, revision, text_sha256 } = JSON.parse(waiting).pairs[0];
                   const client_id = crypto.randomUUID();
                   const skip = { client_id, pair, revision, text_sha256, verdict: 'SKIP', reason: 'unclear' };
                   const skipped = await post('judgements', skip);
                   const again = await post('judgements', { ...skip, verdict: 'FIRST' });
-                  const seen = await (await fetch('/data/review/' + pair)).text();
+                  const seen = await (await fetch('/data/review/' + pair + '?person=ada')).text();
                   const undone = await post('undo', { client_id: crypto.randomUUID(), undoes: client_id });
                   return [waiting, skipped, again, seen, undone].join('\\n');
                 }""").toString();
@@ -229,6 +230,39 @@ class StudioJourneyIT {
 
     @Test
     @Order(8)
+    void aVerdictIsStoredUnderTheNameOfWhoGaveIt() throws IOException, InterruptedException {
+        var link = studio.program().succeed("people", "invite", "--role", "reviewer");
+        try (var ben = Person.before(chromium)) {
+            ben.comeIn(link.getLast(), "ben");
+            ben.page().navigate(studio.url() + "/review");
+            var judged = ben.page().waitForSelector("es-review article[data-pair]");
+            var pair = judged.getAttribute("data-pair");
+            var before = reviewers(pair);
+            var verdicts = Pattern.compile("/data/review/judgements");
+            ben.page().route(verdicts, Route::abort);
+            ben.page().keyboard().press("1");
+            var other = new Person(ben.context(), ben.context().newPage());
+            other.signIn(studio, "ada");
+            other.heading("Home").waitFor();
+            ben.page().unroute(verdicts);
+
+            var saved = ben.page().locator("es-review .saved");
+            assertThat(saved).hasText("1 verdict of ben waits, but ada is signed in: sign in as ben to send it");
+            assertThat(reviewers(pair)).isEqualTo(before);
+
+            other.signIn(studio, "ben");
+            assertThat(saved).hasText("Saved");
+            assertThat(reviewers(pair)).containsOnlyOnce("ben").hasSize(before.size() + 1);
+        }
+    }
+
+    private static List<String> reviewers(String pair) throws IOException, InterruptedException {
+        var judgements = studio.program().json("pairs", "show", pair, "--json").path("judgements");
+        return judgements.findValuesAsString("reviewer");
+    }
+
+    @Test
+    @Order(9)
     void aDatasetIsFrozenAndExported() throws IOException, InterruptedException {
         page.navigate(studio.url() + "/datasets");
         ada.field(AriaRole.TEXTBOX, "Name").fill("journey");
@@ -251,7 +285,7 @@ class StudioJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void noScreenShutsAnybodyOut() {
         for (var screen : SCREENS) {
             page.navigate(studio.url() + "/" + screen);
@@ -261,7 +295,7 @@ class StudioJourneyIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theStudioEndsWhenItIsAskedTo() throws IOException, InterruptedException {
         studio.stop();
         assertThat(studio.program().succeed("stop")).singleElement().asString().startsWith("no studio runs in");

@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,6 +44,25 @@ class ReviewController {
         this.judgements = judgements;
         this.pairs = pairs;
         this.showing = showing;
+    }
+
+    /**
+     * Refuses a page that another person left open: a browser has one session for all its pages, and what a person said
+     * must never be stored, nor a pair dealt, under the name of whoever signed in after them.
+     *
+     * @param person whose page it is
+     */
+    @ModelAttribute
+    void refuseAnothersPage(@RequestParam String person, Principal signedIn) {
+        if (person.equals(signedIn.getName())) {
+            return;
+        }
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.FORBIDDEN,
+                "this page is %s's, but %s is signed in; sign in as %s to go on"
+                        .formatted(person, signedIn.getName(), person));
+        problem.setProperty("signed_in", signedIn.getName());
+        throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
     }
 
     /**

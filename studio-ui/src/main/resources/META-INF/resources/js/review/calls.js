@@ -6,9 +6,10 @@ const PATIENCE = 20_000;
 
 /** A question that was not answered as hoped; `status` is 0 where nobody answered. */
 export class Trouble extends Error {
-  constructor({ status, detail }) {
+  constructor({ status, body, detail }) {
     super(detail);
     this.status = status;
+    this.signedIn = signedIn({ body });
   }
 
   get signedOut() {
@@ -16,37 +17,56 @@ export class Trouble extends Error {
   }
 }
 
-/** Reads {left, done, reviewed, pairs}, where the pairs are the first few after the one with that number. Throws Trouble. */
-export async function pairsAfter(number, query) {
-  return list({ query, after: number, limit: 4 });
-}
-
-/** Reads {left, done, reviewed}. Throws Trouble. */
-export async function figures(query) {
-  return list({ query, after: 0, limit: 0 });
-}
-
-/** Reads one pair, judged or not. Throws Trouble. */
-export async function pairOf(number) {
-  return read(`${PLACE}/${number}`);
+/** Who is signed in where the studio refused somebody else's page; null where that is not why. */
+export function signedIn({ body }) {
+  return body?.signed_in ?? null;
 }
 
 /**
- * Tells the studio something, and resolves to {status, body, detail} whatever happens. A token that has grown old is
- * fetched anew, once.
+ * The studio as one person's page speaks to it. Each call names the person: a browser has one session for all its pages,
+ * and somebody else may have signed in since this page came. The studio then takes nothing and shows nothing.
  */
-export async function tell(what, body) {
-  const first = await post(what, body);
-  if (first.status !== 403) return first;
-  await ask(`${PLACE}?limit=0`, {});
-  return post(what, body);
-}
+export class Calls {
+  #person;
 
-function list({ query, after, limit }) {
-  const wanted = new URLSearchParams(query);
-  wanted.set('after', after);
-  wanted.set('limit', limit);
-  return read(`${PLACE}?${wanted}`);
+  constructor(person) {
+    this.#person = person;
+  }
+
+  /** Reads {left, done, reviewed, pairs}, where the pairs are the first few after that number. Throws Trouble. */
+  async pairsAfter(number, query) {
+    return this.#list({ query, after: number, limit: 4 });
+  }
+
+  /** Reads {left, done, reviewed}. Throws Trouble. */
+  async figures(query) {
+    return this.#list({ query, after: 0, limit: 0 });
+  }
+
+  /** Reads one pair, judged or not. Throws Trouble. */
+  async pairOf(number) {
+    return read(this.#address(`/${number}`));
+  }
+
+  /**
+   * Tells the studio something, and resolves to {status, body, detail} whatever happens. A token that has grown old is
+   * fetched anew, once.
+   */
+  async tell(what, body) {
+    const address = this.#address(`/${what}`);
+    const first = await post(address, body);
+    if (first.status !== 403 || signedIn(first) !== null) return first;
+    await ask(this.#address('', { limit: 0 }), {});
+    return post(address, body);
+  }
+
+  #list({ query, after, limit }) {
+    return read(this.#address('', { ...Object.fromEntries(new URLSearchParams(query)), after, limit }));
+  }
+
+  #address(path, parameters = {}) {
+    return `${PLACE}${path}?${new URLSearchParams({ ...parameters, person: this.#person })}`;
+  }
 }
 
 async function read(address) {
@@ -55,9 +75,9 @@ async function read(address) {
   return answer.body;
 }
 
-function post(what, body) {
+function post(address, body) {
   const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() };
-  return ask(`${PLACE}/${what}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return ask(address, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 async function ask(address, options) {

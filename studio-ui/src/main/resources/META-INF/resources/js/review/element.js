@@ -14,7 +14,7 @@ import { progressInWords, savedInWords } from './words.js';
 
 const SCOPE = 'review';
 const DIFFERENCES = ['words', 'lines', 'off'];
-const TROUBLES = new Set(['waiting', 'signed-out']);
+const TROUBLES = new Set(['waiting', 'signed-out', 'anothers']);
 
 /**
  * Has a person judge pairs blind, one after the other.

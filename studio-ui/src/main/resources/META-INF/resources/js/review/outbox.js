@@ -1,5 +1,5 @@
 // Verdicts on their way to the studio. Each is kept in the browser before it is sent, and until it is settled.
-import { tell } from './calls.js';
+import { Calls, signedIn } from './calls.js';
 import { Drawer } from './drawer.js';
 
 /** Milliseconds until the next try: doubled after each failure, up to the longest. */
@@ -10,6 +10,8 @@ const WORTH_WAITING = new Set([0, 401, 403, 408, 429]);
 
 /** Delivers one thing after the other, as an undo must not overtake its verdict. */
 export class Outbox {
+  #person;
+  #calls;
   #drawer;
   #heard;
   #busy = false;
@@ -23,6 +25,8 @@ export class Outbox {
 
   /** `heard.settled(item, answer)` when the studio took or refused something, `heard.changed()` when words change. */
   constructor(person, heard) {
+    this.#person = person;
+    this.#calls = new Calls(person);
     this.#drawer = new Drawer(person);
     this.#heard = heard;
   }
@@ -68,7 +72,10 @@ export class Outbox {
     return this.#drawer.items().reduce((sum, { what }) => sum + (what === 'judgements' ? 1 : -1), 0);
   }
 
-  /** What the line above says: {kind: 'idle' | 'saved' | 'saving' | 'waiting' | 'signed-out', verdicts, undos, detail}. */
+  /**
+   * What the line above says: {kind: 'idle' | 'saved' | 'saving' | 'waiting' | 'signed-out' | 'anothers', verdicts, undos,
+   * detail, person, signedIn}; 'anothers' where somebody else is signed in than the one whose page this is.
+   */
   state() {
     const count = this.waiting;
     const verdicts = (count + this.ahead()) / 2;
@@ -76,6 +83,8 @@ export class Outbox {
     const trouble = this.#trouble;
     if (count === 0) return { kind: this.#everSaved ? 'saved' : 'idle', ...counts };
     if (trouble === null) return { kind: 'saving', ...counts };
+    const other = signedIn(trouble);
+    if (other !== null) return { kind: 'anothers', ...counts, person: this.#person, signedIn: other };
     if (trouble.status === 401 || trouble.status === 403) return { kind: 'signed-out', ...counts };
     return { kind: 'waiting', ...counts, detail: trouble.status === 0 ? '' : trouble.detail };
   }
@@ -105,7 +114,7 @@ export class Outbox {
     const stuck = new Set();
     let kept = null;
     for (let item = this.#next(stuck); item !== undefined; item = this.#next(stuck)) {
-      const answer = await tell(item.what, item.body);
+      const answer = await this.#calls.tell(item.what, item.body);
       if (SETTLED.has(answer.status)) {
         this.#settle(item, answer);
       } else if (WORTH_WAITING.has(answer.status) || answer.status >= 500) {

@@ -1,5 +1,5 @@
 // One person's visit to the review: which pair they see, what they said, and what the studio made of it.
-import { figures, pairOf, pairsAfter, Trouble } from './calls.js';
+import { Calls, Trouble } from './calls.js';
 import { uuid } from './dom.js';
 import { Line } from './line.js';
 import { Outbox } from './outbox.js';
@@ -17,6 +17,7 @@ const GONE = new Set([404, 410]);
 export class Visit {
   #heard;
   #query;
+  #calls;
   #line;
   #outbox;
   #turn = 0;
@@ -30,6 +31,7 @@ export class Visit {
   constructor({ person, query, heard }) {
     this.#heard = heard;
     this.#query = query;
+    this.#calls = new Calls(person);
     const settled = (item, answer) => this.#settled(item, answer);
     this.#outbox = new Outbox(person, { settled, changed: () => heard.saved() });
     this.#line = new Line((after) => this.#load(after), () => this.#outbox.verdicts());
@@ -174,7 +176,7 @@ export class Visit {
   async #readAgain(entry) {
     const undone = this.#outbox.undone();
     try {
-      entry.pair = await pairOf(entry.number);
+      entry.pair = await this.#calls.pairOf(entry.number);
     } catch (trouble) {
       if (!(trouble instanceof Trouble) || !GONE.has(trouble.status)) throw trouble;
       this.#line.leaveOut(entry);
@@ -199,7 +201,7 @@ export class Visit {
   }
 
   async #load(after) {
-    const found = await this.#counting(() => pairsAfter(after, this.#query));
+    const found = await this.#counting(() => this.#calls.pairsAfter(after, this.#query));
     return found.pairs;
   }
 
@@ -240,7 +242,7 @@ export class Visit {
     else this.#refused(body, answer);
     if (answer.status === 200) this.retry();
     if (this.#tally !== null && !this.#isExact && this.#outbox.waiting === 0) {
-      this.#counting(() => figures(this.#query)).catch(this.#leaveForLater);
+      this.#counting(() => this.#calls.figures(this.#query)).catch(this.#leaveForLater);
     }
   }
 

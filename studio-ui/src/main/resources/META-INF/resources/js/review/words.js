@@ -22,7 +22,7 @@ export function count(number, one, many) {
 }
 
 /** What the line above the pair says about the outbox; the part in `link` leads to the sign-in page. */
-export function savedInWords({ kind, verdicts, undos, detail }) {
+export function savedInWords({ kind, verdicts, undos, detail, person, signedIn }) {
   switch (kind) {
     case 'saved':
       return { text: 'Saved' };
@@ -30,6 +30,12 @@ export function savedInWords({ kind, verdicts, undos, detail }) {
       return { text: 'Saving…' };
     case 'signed-out':
       return { text: 'Signed out: ', link: 'sign in again', rest: ', nothing is lost' };
+    case 'anothers':
+      return {
+        text: `${waitingInWords(verdicts, undos, person)}, but ${signedIn} is signed in: `,
+        link: `sign in as ${person}`,
+        rest: ` to send ${verdicts + undos === 1 ? 'it' : 'them'}`,
+      };
     case 'waiting':
       return { text: `${waitingInWords(verdicts, undos)}${detail === '' ? ' for the connection' : `: ${detail}`}` };
     default:
@@ -37,11 +43,12 @@ export function savedInWords({ kind, verdicts, undos, detail }) {
   }
 }
 
-function waitingInWords(verdicts, undos) {
+function waitingInWords(verdicts, undos, person = null) {
   const parts = [];
   if (verdicts > 0) parts.push(count(verdicts, 'verdict', 'verdicts'));
   if (undos > 0) parts.push(count(undos, 'undo', 'undos'));
-  return `${parts.join(' and ')} ${verdicts + undos === 1 ? 'waits' : 'wait'}`;
+  const whose = person === null ? '' : ` of ${person}`;
+  return `${parts.join(' and ')}${whose} ${verdicts + undos === 1 ? 'waits' : 'wait'}`;
 }
 
 export function progressInWords({ done, left, seconds }) {
