@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Reads the preference pairs off a run's tree and stores what is new about them. Reading again under the same settings
- * changes nothing; under others it adds revisions, and withdraws what no longer arises. Nothing is deleted.
+ * changes nothing; under others it adds revisions, and withdraws what no longer arises. Nothing is deleted. Several may
+ * read one run at once.
  */
 public final class PairExtraction {
 
@@ -47,9 +48,12 @@ public final class PairExtraction {
             found.put(draft.origin().sourceKey(), draft);
         }
         var comparison = new Comparison(CanonicalJson.of(rule), clock.instant());
-        comparison.compare(found, pairs.of(explored.run().id()));
-        pairs.store(new PairChanges(comparison.added, comparison.revised));
-        return comparison.report(explored, found);
+        var run = explored.run().id();
+        return pairs.alone(run, () -> {
+            comparison.compare(found, pairs.of(run));
+            pairs.store(new PairChanges(comparison.added, comparison.revised));
+            return comparison.report(explored, found);
+        });
     }
 
     /** What is stored against what was found. */

@@ -3,6 +3,7 @@ package dev.espalier.datasets;
 import dev.espalier.webagent.RunId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All preference pairs with all their revisions. Nothing is ever deleted. */
 public interface PreferencePairs {
@@ -15,6 +16,12 @@ public interface PreferencePairs {
      *     its pair, because somebody else was faster
      */
     void store(PairChanges changes);
+
+    /**
+     * Does something with the pairs of a run in one transaction, while whoever else would do so with the same run waits:
+     * what is stored does not change between its being compared with something and the storing of what differs.
+     */
+    <T> T alone(RunId run, Supplier<T> work);
 
     Optional<PreferencePair> find(PairId pair);
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 public final class InMemoryPreferencePairs implements PreferencePairs {
 
@@ -34,6 +35,11 @@ public final class InMemoryPreferencePairs implements PreferencePairs {
             var latest = revisions.get(id).getLast();
             revisions.get(id).add(with(latest, revision));
         });
+    }
+
+    @Override
+    public synchronized <T> T alone(RunId run, Supplier<T> work) {
+        return work.get();
     }
 
     private void refuseWhatIsStored(List<PreferencePair> added) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** {@link PreferencePairs} in table preference_pair and around. May be shared between threads. */
 public final class JdbcPreferencePairs implements PreferencePairs {
@@ -31,6 +32,18 @@ public final class JdbcPreferencePairs implements PreferencePairs {
         database.inTransaction(() -> {
             changes.added().forEach(writer::add);
             changes.revised().forEach(writer::revise);
+        });
+    }
+
+    /** Holds the row of the run; work at the run that only refers to that row goes on. */
+    @Override
+    public <T> T alone(RunId run, Supplier<T> work) {
+        return database.inTransaction(() -> {
+            database.sql("select from agent_run where agent_run_id = :run for no key update")
+                    .param("run", run.value())
+                    .query()
+                    .listOfRows();
+            return work.get();
         });
     }
 
