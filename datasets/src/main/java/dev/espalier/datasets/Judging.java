@@ -63,6 +63,16 @@ public final class Judging {
     }
 
     /**
+     * Returns whether somebody who says something of a pair saw another text than it has now. An act that is stored is
+     * never outdated: its answer was lost, and it is only sent again.
+     *
+     * @param seen digest of the text that stood before them, in hexadecimal digits
+     */
+    public boolean isOutdated(ClientId client, BlindPair pair, String seen) {
+        return !pair.text().hex().equals(seen) && judgements.of(client).isEmpty();
+    }
+
+    /**
      * Stores what a person said of a pair that stood before them.
      *
      * @param client made by the page; sent twice, it is one judgement

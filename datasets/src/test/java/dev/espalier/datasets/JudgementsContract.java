@@ -107,6 +107,21 @@ public abstract class JudgementsContract extends JudgedPairs {
     }
 
     @Test
+    void whatIsStoredIsNotOutdatedWhenItIsSentAgain() {
+        var judging = judging(empty(), 1);
+        var shown = judging.shown(stored(Split.TRAIN, Evidence.OUTCOME).number(), "ann")
+                .orElseThrow();
+        var client = client();
+        assertThat(judging.isOutdated(client, shown, shown.text().hex())).isFalse();
+        assertThat(judging.isOutdated(client, shown, "another text")).isTrue();
+
+        judging.judge(client, "ann", shown, new Opinion.Tie(), null);
+
+        assertThat(judging.isOutdated(client, shown, "another text")).isFalse();
+        assertThat(judging.isOutdated(client(), shown, "another text")).isTrue();
+    }
+
+    @Test
     void undoingTakesBackOnesOwnWordOnce() {
         var judgements = empty();
         var judging = judging(judgements, 1);

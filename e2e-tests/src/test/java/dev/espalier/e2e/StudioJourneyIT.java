@@ -208,13 +208,15 @@ class StudioJourneyIT {
                   const client_id = crypto.randomUUID();
                   const skip = { client_id, pair, revision, text_sha256, verdict: 'SKIP', reason: 'unclear' };
                   const skipped = await post('judgements', skip);
+                  const lost = await post('judgements', { ...skip, text_sha256: 'of another text' });
                   const again = await post('judgements', { ...skip, verdict: 'FIRST' });
                   const seen = await (await fetch('/data/review/' + pair + '?person=ada')).text();
                   const undone = await post('undo', { client_id: crypto.randomUUID(), undoes: client_id });
-                  return [waiting, skipped, again, seen, undone].join('\\n');
+                  return [waiting, skipped, lost, again, seen, undone].join('\\n');
                 }""").toString();
 
         assertThat(told).contains("\"said\":null", "\"verdict\":\"SKIP\",\"place\":null");
+        assertThat(told).as("what is stored is accepted again").doesNotContain("\"status\":409");
         assertThat(told).doesNotContain("\"run\"", "\"node\"", "\"winner\"", "\"margin\"", "\"evidence\":");
     }
 

@@ -49,7 +49,8 @@ class ApiFailures {
     private static String words(@Nullable String name, TypeMismatchException failure) {
         return failure.getMostSpecificCause() instanceof TypeConversionException unknown
                 ? "%s: %s".formatted(name, unknown.getMessage())
-                : "%s: expected %s, but was '%s'".formatted(name, expected(failure.getRequiredType()), failure.getValue());
+                : "%s: expected %s, but was '%s'"
+                        .formatted(name, expected(failure.getRequiredType()), failure.getValue());
     }
 
     private static String expected(@Nullable Class<?> type) {

@@ -66,8 +66,7 @@ class JudgementsController {
             Principal token) {
         var pair = judgements.shown(number, token.getName()).orElseThrow(() -> PairsController.missing(number));
         var client = new ClientId(said(asked.clientId(), "client_id"));
-        boolean stale = !pair.text().hex().equals(said(asked.textSha256(), "text_sha256"));
-        if (stale && judgements.of(client).isEmpty()) {
+        if (judging.isOutdated(client, pair, said(asked.textSha256(), "text_sha256"))) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "pair %d says something else than text_sha256 %s; read and judge it again"

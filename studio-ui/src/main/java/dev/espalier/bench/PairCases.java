@@ -1,19 +1,19 @@
 package dev.espalier.bench;
 
 import dev.espalier.datasets.DatasetVersionId;
+import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLineFilter.Facets;
 import dev.espalier.datasets.PairLineFilter.Lineage;
 import dev.espalier.datasets.PairLineFilter.MarginRange;
 import dev.espalier.datasets.PairLineFilter.Standing;
-import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLines;
-import dev.espalier.datasets.PairQuery.PairOrder;
 import dev.espalier.datasets.PairQuery;
+import dev.espalier.datasets.PairQuery.PairOrder;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.PairState.Review;
 import dev.espalier.mcts.Evidence;
-import dev.espalier.webagent.ListCursor.Way;
 import dev.espalier.webagent.ListCursor;
+import dev.espalier.webagent.ListCursor.Way;
 import dev.espalier.webagent.PolicyVersionId;
 import dev.espalier.webagent.Split;
 import java.time.Duration;
@@ -45,8 +45,7 @@ final class PairCases {
     }
 
     Stream<GridCase> all() {
-        return Stream.of(
-                        places(), facets(), filters(), filtered("dataset version", held), views(), counts())
+        return Stream.of(places(), facets(), filters(), filtered("dataset version", held), views(), counts())
                 .flatMap(stream -> stream);
     }
 
@@ -134,10 +133,8 @@ final class PairCases {
     private Stream<GridCase> counts() {
         var all = PairLineFilter.ALL;
         return Stream.of(
-                new GridCase(
-                        "count of all pairs", QUICK, () -> (int) lines.count(all)),
-                new GridCase("count of pairs with a text", QUICK, () ->
-                        (int) lines.count(all.saying("click(5"))),
+                new GridCase("count of all pairs", QUICK, () -> (int) lines.count(all)),
+                new GridCase("count of pairs with a text", QUICK, () -> (int) lines.count(all.saying("click(5"))),
                 new GridCase(
                         "facets of all pairs",
                         QUICK,
@@ -156,7 +153,6 @@ final class PairCases {
 
     private GridCase page(String name, PairLineFilter filter, PairOrder order, @Nullable ListCursor at) {
         var query = new PairQuery(filter, order, at, PAGE);
-        return new GridCase(
-                name, QUICK, () -> lines.page(query).lines().size());
+        return new GridCase(name, QUICK, () -> lines.page(query).lines().size());
     }
 }

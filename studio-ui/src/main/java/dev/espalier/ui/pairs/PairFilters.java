@@ -86,8 +86,8 @@ final class PairFilters extends Div {
         var choice = new MultiSelectComboBox<String>(label);
         choice.setItems(counts.keySet());
         var words = name.equals(PairAddress.LABEL) ? LABEL_WORDS : Map.<String, String>of();
-        choice.setItemLabelGenerator(value -> "%s (%s)"
-                .formatted(words.getOrDefault(value, value), Numbers.count(counts.getOrDefault(value, 0L))));
+        choice.setItemLabelGenerator(value ->
+                "%s (%s)".formatted(words.getOrDefault(value, value), Numbers.count(counts.getOrDefault(value, 0L))));
         if (!meanings.isEmpty()) {
             choice.setRenderer(new ComponentRenderer<>(
                     value -> explained(choice.getItemLabelGenerator().apply(value), meanings.getOrDefault(value, ""))));

@@ -10,7 +10,6 @@ import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
-import dev.espalier.words.Words;
 import java.util.Optional;
 
 /** Which answer is chosen, and why. */

@@ -115,13 +115,13 @@ class ReviewController {
     @PostMapping("/judgements")
     Stored judge(@RequestBody Verdict said, Principal person) {
         var pair = shown(said.pair(), person);
-        if (!pair.text().hex().equals(said.textSha256())) {
+        var client = new ClientId(said.clientId());
+        if (judging.isOutdated(client, pair, said.textSha256())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "pair %d says something else than it did; look at it again".formatted(said.pair()));
         }
-        var judged =
-                judging.judge(new ClientId(said.clientId()), person.getName(), pair, opinion(said, pair), said.key());
+        var judged = judging.judge(client, person.getName(), pair, opinion(said, pair), said.key());
         return new Stored(said.clientId(), judged.opinion() instanceof Opinion.Skip ? null : opinion(pair));
     }
 
