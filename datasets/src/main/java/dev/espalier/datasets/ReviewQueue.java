@@ -21,14 +21,18 @@ public record ReviewQueue(String reviewer, Filter filter) {
      * Which pairs are meant; an empty set and null mean any.
      *
      * @param run number of the run that they were read off
+     * @param task number of the task that the run was of
+     * @param leastMargin how far apart the sides are at least
      */
     public record Filter(
             Set<Evidence> evidence,
             Set<String> sites,
             Set<Split> splits,
-            @Nullable Integer run) {
+            @Nullable Integer run,
+            @Nullable Integer task,
+            @Nullable Double leastMargin) {
 
-        public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of(), null);
+        public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of(), null, null, null);
 
         public Filter {
             evidence = Set.copyOf(evidence);

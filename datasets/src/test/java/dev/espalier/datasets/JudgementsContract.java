@@ -267,17 +267,27 @@ public abstract class JudgementsContract extends JudgedPairs {
         stored(fork.pair(0, 2, PROMPT, Evidence.CRITIC));
         stored(Split.VALIDATION, Evidence.BOTH);
 
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(Evidence.CRITIC), Set.of(), Set.of(), null)))
+        assertThat(numbers(
+                        judging, new ReviewQueue.Filter(Set.of(Evidence.CRITIC), Set.of(), Set.of(), null, null, null)))
                 .containsExactly(2);
         assertThat(numbers(
                         judging,
-                        new ReviewQueue.Filter(Set.of(Evidence.CRITIC, Evidence.BOTH), Set.of("toy"), Set.of(), null)))
+                        new ReviewQueue.Filter(
+                                Set.of(Evidence.CRITIC, Evidence.BOTH), Set.of("toy"), Set.of(), null, null, null)))
                 .containsExactly(2, 3);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(Split.VALIDATION), null)))
+        assertThat(numbers(
+                        judging,
+                        new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(Split.VALIDATION), null, null, null)))
                 .containsExactly(3);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), 1)))
+        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), 1, null, null)))
                 .containsExactly(1, 2);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of("elsewhere"), Set.of(), null)))
+        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of("elsewhere"), Set.of(), null, null, null)))
+                .isEmpty();
+        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), null, 2, null)))
+                .containsExactly(3);
+        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), null, null, 0.5)))
+                .containsExactly(1, 2, 3);
+        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), null, null, 0.51)))
                 .isEmpty();
     }
 

@@ -29,6 +29,11 @@ final class Conditions {
         return value == null ? this : and("%s = :%s".formatted(column, name), name, value);
     }
 
+    /** Asks that a value be another one or more, unless there is none. */
+    Conditions atLeast(String column, String name, @Nullable Number least) {
+        return least == null ? this : and("%s >= :%s".formatted(column, name), name, least);
+    }
+
     /** Asks that a column be one of some constants, unless there are none. */
     Conditions oneOf(String column, String name, Collection<? extends Enum<?>> constants) {
         return oneOfTexts(column, name, constants.stream().map(Enum::name).toList());

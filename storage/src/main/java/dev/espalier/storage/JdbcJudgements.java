@@ -145,7 +145,9 @@ public final class JdbcJudgements implements Judgements {
                 .oneOf("s.evidence", "evidence", filter.evidence())
                 .oneOfTexts("s.site", "sites", filter.sites())
                 .oneOf("s.split", "splits", filter.splits())
-                .equal("s.run_number", "run", filter.run());
+                .equal("s.run_number", "run", filter.run())
+                .equal("s.task_number", "task", filter.task())
+                .atLeast("s.margin", "least", filter.leastMargin());
     }
 
     @Override

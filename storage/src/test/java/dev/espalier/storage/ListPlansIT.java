@@ -175,14 +175,23 @@ class ListPlansIT {
     }
 
     private static Stream<Page> others() {
-        var queue = JdbcJudgements.waiting(new ReviewQueue("reviewer 1", ReviewQueue.Filter.ALL))
-                .plus("s.number > :after", Map.of("after", PAIRS / 2, "reviewer", "reviewer 1"));
+        var any = ReviewQueue.Filter.ALL;
+        var ofTask = new ReviewQueue.Filter(any.evidence(), any.sites(), any.splits(), null, 2, null);
+        var apart = new ReviewQueue.Filter(any.evidence(), any.sites(), any.splits(), null, null, 0.6);
         var runs = JdbcRunLines.conditions(RunQuery.Filter.ALL);
         var tasks = JdbcTaskLines.conditions(TaskQuery.Filter.ALL);
         return Stream.of(
-                new Page("queue", "pair_state", JdbcJudgements.selectWaiting(queue), queue, PAGE * 3),
+                queue("queue", any, PAGE * 3),
+                queue("queue of a task", ofTask, PAIRS / 10),
+                queue("queue of wide margins", apart, PAIRS / 10),
                 new Page("runs", "agent_run", JdbcRunLines.select(runs, "a.number desc"), runs, PAGE * 2),
                 new Page("tasks", "web_task", JdbcTaskLines.select(tasks, "t.number asc"), tasks, PAGE * 2));
+    }
+
+    private static Page queue(String name, ReviewQueue.Filter filter, int most) {
+        var conditions = JdbcJudgements.waiting(new ReviewQueue("reviewer 1", filter))
+                .plus("s.number > :after", Map.of("after", PAIRS / 2, "reviewer", "reviewer 1"));
+        return new Page(name, "pair_state", JdbcJudgements.selectWaiting(conditions), conditions, most);
     }
 
     /** The small tables of the test are dear to scan and sort, as they would be were they long. */

@@ -136,7 +136,8 @@ public final class GridBench {
     private Stream<GridCase> people() {
         var queue = new ReviewQueue("reviewer 1", ReviewQueue.Filter.ALL);
         var conflicts = new ReviewQueue(
-                "somebody", new ReviewQueue.Filter(Set.of(Evidence.CONFLICT), Set.of(), Set.of(Split.TRAIN), null));
+                "somebody",
+                new ReviewQueue.Filter(Set.of(Evidence.CONFLICT), Set.of(), Set.of(Split.TRAIN), null, null, null));
         return Stream.of(
                 new GridCase(
                         "next pairs to judge",

@@ -14,14 +14,12 @@ import dev.espalier.datasets.VersionName;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Pager;
-import dev.espalier.ui.review.HiddenQueue;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.ListCursor;
 import dev.espalier.webagent.Split;
 import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +42,6 @@ record PairAddress(Address address) {
     static final String TEXT = "q";
     static final String ORDER = "order";
 
-    private static final String QUEUE = "queue";
     private static final int LINES = 50;
     private static final List<String> FILTERS =
             List.of(EVIDENCE, SITE, SPLIT, REVIEW, LABEL, LEAST, MOST, RUN, TASK, STANDING, DATASET, TEXT);
@@ -102,20 +99,6 @@ record PairAddress(Address address) {
 
     Address withoutFilters() {
         return address.without(Pager.AT).without(FILTERS.toArray(String[]::new));
-    }
-
-    /** Returns where pairs like these are judged, which takes less filters than this list and names no evidence. */
-    Address review() {
-        var evidence = constants(EVIDENCE, Evidence.values());
-        return new Address("review", Map.of())
-                .with(QUEUE, evidence.isEmpty() ? "" : HiddenQueue.name(evidence))
-                .with(SITE, address.values(SITE))
-                .with(SPLIT, names(constants(SPLIT, Split.values())))
-                .with(RUN, Optional.ofNullable(number(RUN)).map(String::valueOf).orElse(""));
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).sorted().toList();
     }
 
     @Nullable

@@ -79,7 +79,7 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         }
         head.standing(count(counts.total(), address));
         if (judges && counts.total() > 0) {
-            head.with(judge(address));
+            JudgingOffer.of(address).ifPresent(offer -> head.with(offer.shown()));
         }
         add(new PairFilters(address, counts, versions()));
         if (counts.total() == 0) {
@@ -95,14 +95,6 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         count.addClassName("es-muted");
         count.getElement().setAttribute("role", "status");
         return count;
-    }
-
-    private static Component judge(PairAddress address) {
-        var judge = new Anchor(address.review().link(), "Judge these");
-        judge.addClassName("es-deed");
-        judge.getElement()
-                .setAttribute("title", "One after the other, by evidence, site, split and run as chosen here");
-        return judge;
     }
 
     private List<String> versions() {

@@ -1,7 +1,6 @@
 package dev.espalier.ui.review;
 
 import dev.espalier.datasets.ReviewQueue;
-import dev.espalier.mcts.Evidence;
 import dev.espalier.webagent.Split;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue name of a {@link HiddenQueue}
  * @param run number of the run
+ * @param task number of the task
  */
 record QueueFilter(
         @Nullable String queue,
         @Nullable Set<String> site,
         @Nullable Set<Split> split,
-        @Nullable Integer run) {
+        @Nullable Integer run,
+        @Nullable Integer task) {
 
     ReviewQueue queue(String person) {
-        Set<Evidence> evidence = queue == null ? Set.of() : HiddenQueue.evidence(queue);
-        return new ReviewQueue(person, new ReviewQueue.Filter(evidence, orAny(site), orAny(split), run));
+        var hidden = queue == null ? HiddenQueue.ANY : HiddenQueue.named(queue);
+        return new ReviewQueue(
+                person,
+                new ReviewQueue.Filter(hidden.evidence(), orAny(site), orAny(split), run, task, hidden.leastMargin()));
     }
 
     private static <T> Set<T> orAny(@Nullable Set<T> chosen) {

@@ -10,14 +10,6 @@ import org.junit.jupiter.api.Test;
 class PairAddressTest {
 
     @Test
-    void pairsAreJudgedAtAnAddressThatNamesNoEvidence() {
-        var address =
-                new PairAddress(new Address("pairs", Map.of("evidence", "conflict", "site", "toy", "least", "0.3")));
-
-        assertThat(address.review().link()).matches("review\\?queue=[0-9a-f]{8}&site=toy");
-    }
-
-    @Test
     void pairsOfAVersionAreAskedForByItsName() {
         var address = new PairAddress(new Address("pairs", Map.of("dataset", "shop:v2")));
 
