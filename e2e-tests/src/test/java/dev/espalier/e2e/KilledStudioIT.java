@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,26 +63,26 @@ class KilledStudioIT {
     @Test
     @Order(1)
     void noVerdictIsLostOrDoubledWhenTheStudioIsKilledWhilePeopleJudge() throws IOException, InterruptedException {
-        var people = new ArrayList<Person>();
+        var people = new LinkedHashMap<String, Person>();
         for (var name : NAMES.subList(0, JUDGES)) {
             var link = studio.program().succeed("people", "invite", "--role", "reviewer");
             var person = Person.before(chromium);
             person.comeIn(link.getLast(), name);
             person.page().navigate(studio.url() + "/review");
-            people.add(person);
+            people.put(name, person);
         }
 
-        int pressed = pressed(people, 2);
+        var pressed = new ArrayList<>(pressed(people, 2));
         studio.process().kill();
-        pressed += pressed(people, 1);
+        pressed.addAll(pressed(people, 1));
         studio = studio.killed();
-        pressed += pressed(people, 1);
+        pressed.addAll(pressed(people, 1));
 
-        for (var person : people) {
+        for (var person : people.values()) {
             assertThat(person.page().locator("es-review")).containsText("Saved");
         }
-        assertThat(judgements()).isEqualTo(pressed);
-        people.forEach(Person::close);
+        assertThat(stored()).containsExactlyInAnyOrderElementsOf(pressed);
+        people.values().forEach(Person::close);
     }
 
     @Test
@@ -100,32 +102,38 @@ class KilledStudioIT {
         assertThat(ada.field(AriaRole.SPINBUTTON, "Rollouts")).isVisible();
     }
 
-    /** Lets everybody judge that many pairs in turn, none waiting for the studio; returns how often a key counted. */
-    private static int pressed(List<Person> people, int times) {
+    /** Who said something of which pair. */
+    private record Verdict(String person, String pair) {}
+
+    /** Lets everybody judge that many pairs in turn, none waiting for the studio; returns what keys counted for. */
+    private static List<Verdict> pressed(Map<String, Person> people, int times) {
+        var pressed = new ArrayList<Verdict>();
         for (int time = 0; time < times; time++) {
-            for (var person : people) {
+            people.forEach((name, person) -> {
                 var before = person.page()
                         .waitForSelector("es-review article[data-pair]")
                         .getAttribute("data-pair");
                 person.page().keyboard().press("1");
                 person.page().waitForFunction("""
                         before => document.querySelector('es-review article')?.dataset.pair !== before""", before);
-            }
+                pressed.add(new Verdict(name, before));
+            });
         }
-        return people.size() * times;
+        return pressed;
     }
 
-    /** Returns how many judgements are stored. */
-    private static int judgements() throws IOException, InterruptedException {
-        int judgements = 0;
+    /** Returns what is stored, as often as it is. */
+    private static List<Verdict> stored() throws IOException, InterruptedException {
+        var stored = new ArrayList<Verdict>();
         for (var review : List.of("in-review", "reviewed")) {
-            for (var pair : studio.program().json("pairs", "list", "--review", review, "--json")) {
-                judgements += studio.program()
-                        .json("pairs", "show", pair.path("pair").asString(), "--json")
-                        .path("judgements")
-                        .size();
+            for (var line : studio.program().json("pairs", "list", "--review", review, "--json")) {
+                var pair = line.path("pair").asString();
+                for (var judgement :
+                        studio.program().json("pairs", "show", pair, "--json").path("judgements")) {
+                    stored.add(new Verdict(judgement.path("reviewer").asString(), pair));
+                }
             }
         }
-        return judgements;
+        return stored;
     }
 }
