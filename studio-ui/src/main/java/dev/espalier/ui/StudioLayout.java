@@ -49,6 +49,7 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
     private final transient AuthenticationContext people;
     private final transient MenuCounts counts;
     private transient @Nullable Watch watch;
+    private @Nullable String shown;
 
     StudioLayout(AuthenticationContext people, Scripts scripts, MenuCounts.Source counts) {
         this.people = people;
@@ -111,10 +112,19 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var ui = UI.getCurrent();
+        arrive(ui, event.getLocation().getPath());
         counts.readRuns(ui);
         if (people.hasRole(Role.REVIEWER.name())) {
             counts.readPairs(ui, people.getPrincipalName().orElse(""));
         }
+    }
+
+    /** Who comes from another page begins at its heading; a page that is only filtered otherwise leaves the focus alone. */
+    private void arrive(UI ui, String path) {
+        if (shown != null && !shown.equals(path)) {
+            ui.getPage().executeJs("window.espalierKeys?.arrive()");
+        }
+        shown = path;
     }
 
     @Override

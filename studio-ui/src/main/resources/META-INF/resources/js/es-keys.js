@@ -2,6 +2,7 @@
 import { KeyChoices } from './keys/choices.js';
 import { Hints } from './keys/hints.js';
 import { keyPressed, meantForUs } from './keys/press.js';
+import { arrive, go } from './keys/place.js';
 import { Registry } from './keys/registry.js';
 import { KeySheet } from './keys/sheet.js';
 
@@ -60,6 +61,11 @@ class Keys {
     return this.#registry.active().map(({ scope, label, now }) => ({ scope, keys: now, label }));
   }
 
+  /** Puts the focus on the heading of the page that was come to, unless somebody types or a dialog is open. */
+  arrive() {
+    arrive();
+  }
+
   press(event) {
     const key = keyPressed(event);
     if (key === null || event.defaultPrevented || !meantForUs(event)) return;
@@ -76,11 +82,6 @@ class Keys {
       this.#chord = { keys, at: event.timeStamp };
     }
   }
-}
-
-function go(path) {
-  const wanted = new CustomEvent('es-go', { detail: { path }, cancelable: true });
-  if (window.dispatchEvent(wanted)) window.location.assign(path);
 }
 
 function focusFilter() {

@@ -27,6 +27,15 @@ export function meantForUs(event) {
   return !(presses && path.some((node) => node.matches(PRESSABLE)));
 }
 
+/** Whether somebody types there, or a dialog is open: then the focus stays. */
+export function isTaken(focused) {
+  if (document.querySelector(OPEN_DIALOG) !== null) return true;
+  for (let node = focused; node !== null; node = node.parentElement ?? node.getRootNode().host ?? null) {
+    if (takesText(node) || isDialog(node)) return true;
+  }
+  return false;
+}
+
 /** AltGr is how some keyboards write "[", and arrives as Ctrl and Alt on some systems. */
 function withModifier(event) {
   return (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
