@@ -86,7 +86,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private int goTheWay(QuickstartOptions options) {
         try (var home = setting.homes().open()) {
-            return grown(home, options).value();
+            return grown(home, options, interrupted).value();
         }
     }
 
@@ -97,7 +97,7 @@ final class QuickstartCommand implements Callable<Integer> {
             try (var open = life.begin()) {
                 screen.line("the studio is open at %s; watch the runs at %s/runs".formatted(open.url(), open.url()));
                 open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
-                var end = grown(home, options);
+                var end = grown(home, options, () -> interrupted.getAsBoolean() || life.isAskedToEnd());
                 BestTree.of(home)
                         .ifPresent(run ->
                                 screen.line("the tree with the most pairs: %s/runs/%d".formatted(open.url(), run)));
@@ -111,9 +111,9 @@ final class QuickstartCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode grown(OpenHome home, QuickstartOptions options) {
+    private ExitCode grown(OpenHome home, QuickstartOptions options, BooleanSupplier cancelled) {
         var quickstart = home.use(Quickstart.class);
-        var report = quickstart.grow(options, onlooker());
+        var report = quickstart.grow(options, onlooker(cancelled));
         screen.clear();
         table(report.table());
         tellTrees(report.collected());
@@ -130,12 +130,12 @@ final class QuickstartCommand implements Callable<Integer> {
         }
     }
 
-    private Onlooker onlooker() {
+    private Onlooker onlooker(BooleanSupplier cancelled) {
         return new Onlooker() {
 
             @Override
             public boolean cancelled() {
-                return interrupted.getAsBoolean();
+                return cancelled.getAsBoolean();
             }
 
             @Override

@@ -48,6 +48,11 @@ public final class OpenStudio {
         asked.countDown();
     }
 
+    /** Returns true once somebody asked the studio to end. */
+    boolean isAskedToEnd() {
+        return asked.getCount() == 0;
+    }
+
     /** Returns when somebody asked the studio to end, or the process is to end. */
     public void awaitEnd(BooleanSupplier interrupted) throws InterruptedException {
         while (!interrupted.getAsBoolean() && !asked.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {

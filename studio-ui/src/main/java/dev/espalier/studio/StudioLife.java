@@ -71,6 +71,11 @@ public final class StudioLife {
         return new Begun(url, admission.first().map(this::link).map(URI::create), studio);
     }
 
+    /** Returns true once somebody asked the studio to end; long work asks, which would keep it open otherwise. */
+    public boolean isAskedToEnd() {
+        return studio.isAskedToEnd();
+    }
+
     /** Returns when somebody asked the studio to end, or the process is to end. */
     public void awaitEnd(BooleanSupplier interrupted) throws InterruptedException {
         studio.awaitEnd(interrupted);
