@@ -1,11 +1,7 @@
 package dev.espalier.desk;
 
+import dev.espalier.datasets.Extraction;
 import dev.espalier.datasets.RequestRefusedException;
-import dev.espalier.live.LiveRuns;
-import dev.espalier.mcts.PairRule;
-import dev.espalier.practice.Agents;
-import dev.espalier.practice.PairReader;
-import dev.espalier.practice.Practice;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
@@ -15,23 +11,30 @@ import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.search.AgentRunner;
-import dev.espalier.webagent.search.RunWatcher;
 import dev.espalier.webagent.search.RunsAtWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Works on runs in the background, each in a browser of its own, in the order in which they were asked for. What is asked
  * for is stored before anything is done, so that a studio that starts anew goes on with its queue. The pairs of a train task
- * are read as soon as its search is done. May be shared between threads.
+ * are read as soon as its search is done. What the database did not tell is asked again after a while. May be shared between
+ * threads.
  */
 public final class RunDesk implements AutoCloseable {
 
@@ -40,23 +43,37 @@ public final class RunDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Stores stores;
-    private final Practice practice;
-    private final PairReader pairs;
-    private final LiveRuns live;
+    private final RunWork work;
+    private final Consumer<RunId> told;
+    private final Pace pace;
     private final ExecutorService workers;
+    private final ScheduledExecutorService later = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("desk-later").daemon().factory(), new DiscardPolicy());
+    private final Map<RunId, String> unread = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    /** What the desk looks things up in. */
-    record Stores(WebTasks tasks, AgentRunner.Runs runs, Agents agents, InstantSource clock) {}
+    /** True while runs cannot be looked up, so that a lost database is logged once and not for each that is queued. */
+    private volatile boolean failing;
 
-    /** @param browsers at work at once, 1 or more */
-    RunDesk(Stores stores, Practice practice, PairReader pairs, LiveRuns live, int browsers) {
+    /** What the desk looks things up in. */
+    record Stores(WebTasks tasks, AgentRunner.Runs runs, InstantSource clock) {}
+
+    /**
+     * How much is done at once, and how soon again.
+     *
+     * @param browsers at work at once, 1 or more
+     * @param again until what did not work for want of the database is tried again
+     */
+    record Pace(int browsers, Duration again) {}
+
+    /** @param told of each run that was worked on */
+    RunDesk(Stores stores, RunWork work, Consumer<RunId> told, Pace pace) {
         this.stores = stores;
-        this.practice = practice;
-        this.pairs = pairs;
-        this.live = live;
+        this.work = work;
+        this.told = told;
+        this.pace = pace;
         this.workers = Executors.newFixedThreadPool(
-                browsers, Thread.ofPlatform().name("desk-", 1).factory());
+                pace.browsers(), Thread.ofPlatform().name("desk-", 1).factory());
     }
 
     /** Takes up what an earlier studio left: goes on with its queue, and pauses what it was at when it was killed. */
@@ -66,7 +83,7 @@ public final class RunDesk implements AutoCloseable {
                 end(run, RunStatus.PAUSED, "the program ended while it ran");
             }
             if (run.status() == RunStatus.QUEUED) {
-                enqueue(run);
+                enqueue(run.id());
             }
         }
     }
@@ -86,10 +103,9 @@ public final class RunDesk implements AutoCloseable {
      * @throws dev.espalier.webagent.BrowserException when there is no browser that runs; then nothing is queued
      */
     public List<AgentRun> launch(Launch launch) {
-        var agent = stores.agents().named(launch.policy());
         var tasks = launch.tasks().stream().map(this::task).toList();
-        var queued = practice.queue(tasks, agent, launch.plan());
-        queued.forEach(this::enqueue);
+        var queued = work.queue(tasks, launch);
+        queued.forEach(run -> enqueue(run.id()));
         return queued;
     }
 
@@ -124,7 +140,7 @@ public final class RunDesk implements AutoCloseable {
         if (!atWork().stop(run.id(), as)) {
             end(run, as, "by hand");
         }
-        live.changed(run.id());
+        told.accept(run.id());
     }
 
     /**
@@ -137,9 +153,9 @@ public final class RunDesk implements AutoCloseable {
         if (atWork().has(run.id())) {
             throw RunBusyException.atWork(run);
         }
-        practice.refuseOthers(run);
+        work.refuseOthers(run);
         var queued = runs().requeue(run);
-        enqueue(queued);
+        enqueue(queued.id());
         return queued;
     }
 
@@ -148,41 +164,110 @@ public final class RunDesk implements AutoCloseable {
         return atWork().isStopping(run.id());
     }
 
-    private void enqueue(AgentRun run) {
+    private void enqueue(RunId id) {
         workers.execute(() -> {
             try {
-                work(run.id());
+                take(id);
             } finally {
-                live.changed(run.id()); // its pairs are there too
+                told.accept(id); // its pairs are there too
             }
         });
     }
 
-    /** A run that fails says so in its row; the worker goes on with the next. */
-    private void work(RunId id) {
-        var run = runs().find(id).orElseThrow();
-        if (closing || run.status() != RunStatus.QUEUED) {
+    /** A run that cannot be looked up stays queued, and has its turn after a while. */
+    private void take(RunId id) {
+        if (closing) {
             return;
         }
-        var task = stores.tasks().find(run.task()).orElseThrow();
-        try (var browser = practice.browser(task.site())) {
-            var report = practice.resume(run, browser, RunWatcher.NONE);
-            if (report.run().status() == RunStatus.DONE && task.split() == Split.TRAIN) {
-                var _ = pairs.read(report.run(), PairRule.DEFAULT);
+        try {
+            var run = runs().find(id).orElseThrow();
+            var task = stores.tasks().find(run.task()).orElseThrow();
+            failing = false;
+            if (run.status() == RunStatus.QUEUED) {
+                search(run, task);
+            }
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.error("a queued run could not be looked up, and has its turn again later run={}", id, e);
+            }
+            failing = true;
+            afterAWhile(() -> enqueue(id));
+        }
+    }
+
+    /** A run that fails says so in its row; the worker goes on with the next. */
+    private void search(AgentRun run, WebTask task) {
+        try {
+            var ended = work.resume(run, task);
+            if (ended.status() == RunStatus.DONE && task.split() == Split.TRAIN) {
+                readOrNote(ended);
             }
         } catch (RunBusyException e) {
             LOG.info("somebody else took or changed it run={}", run.number(), e);
         } catch (RuntimeException e) {
             LOG.error("run failed run={}", run.number(), e);
-            failIfNobodySaidSo(id, e);
+            failIfNobodySaidSo(run.id(), e);
         }
     }
 
+    /** What took the run may keep its end from being written too; it would count as at work until the next start. */
     private void failIfNobodySaidSo(RunId id, RuntimeException failure) {
-        var run = runs().find(id).orElseThrow();
-        if (run.status() == RunStatus.QUEUED) {
-            end(run, RunStatus.FAILED, String.valueOf(failure.getMessage()));
+        try {
+            var run = runs().find(id).orElseThrow();
+            if (isLeft(run)) {
+                end(run, RunStatus.FAILED, String.valueOf(failure.getMessage()));
+            }
+        } catch (RunBusyException e) {
+            LOG.info("somebody else changed it run={}", id, e);
+        } catch (RuntimeException e) {
+            LOG.warn("the end of a run could not be written, and will be later run={}", id, e);
+            afterAWhile(() -> failIfNobodySaidSo(id, failure));
         }
+    }
+
+    private boolean isLeft(AgentRun run) {
+        return run.status() == RunStatus.QUEUED || (run.status() == RunStatus.RUNNING && !atWork().has(run.id()));
+    }
+
+    /** Once the desk is closed, nothing is done any more: the next studio takes up what is left. */
+    private void afterAWhile(Runnable deed) {
+        var _ = later.schedule(deed, pace.again().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void readOrNote(AgentRun run) {
+        try {
+            var _ = readPairs(run);
+        } catch (RuntimeException e) {
+            LOG.error("the pairs of a run could not be read run={}", run.number(), e);
+            unread.put(run.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads the pairs of a run that nobody is at; reading them again changes nothing that is the same.
+     *
+     * @return empty when the run has not seen its first page
+     * @throws RequestRefusedException when its task is not a train task
+     * @throws RunBusyException when somebody is at it
+     */
+    public Optional<Extraction> readPairs(AgentRun run) {
+        if (atWork().has(run.id())) {
+            throw RunBusyException.atWork(run);
+        }
+        if (stores.tasks().find(run.task()).orElseThrow().split() != Split.TRAIN) {
+            throw new RequestRefusedException(
+                    "run %d is on a task that is kept for measuring; pairs are read off train tasks alone"
+                            .formatted(run.number()));
+        }
+        var found = work.readPairs(run);
+        unread.remove(run.id());
+        told.accept(run.id());
+        return found;
+    }
+
+    /** Returns why a run's pairs could not be read when its search was done; empty when they were, or were not yet to be. */
+    public Optional<String> whyUnread(AgentRun run) {
+        return Optional.ofNullable(unread.get(run.id()));
     }
 
     private void end(AgentRun run, RunStatus as, String note) {
@@ -193,6 +278,7 @@ public final class RunDesk implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        later.shutdownNow();
         workers.shutdown();
         atWork().pauseAll();
         try {

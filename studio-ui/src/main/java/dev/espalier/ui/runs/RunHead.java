@@ -26,6 +26,7 @@ final class RunHead {
     private final Div standing = new Div();
     private final Div doable = new Div();
     private final Div figures = new Div();
+    private final Div unread = new Div();
     private final Div problem = new Div();
 
     RunHead(RunSource source) {
@@ -34,6 +35,7 @@ final class RunHead {
         doable.addClassName("es-actions");
         figures.addClassNames("es-figures", "es-number");
         figures.getElement().setAttribute("role", "status");
+        unread.getElement().setAttribute("role", "status");
     }
 
     private PageHead shown = new PageHead("");
@@ -57,7 +59,7 @@ final class RunHead {
                 .with(doable);
         var instruction = new Div(new Span(task.instruction()));
         instruction.addClassName("es-wish");
-        shown.add(instruction, figures, problem);
+        shown.add(instruction, figures, unread, problem);
         refresh(run);
     }
 
@@ -68,6 +70,10 @@ final class RunHead {
     /** A button that is there stays the same one, so that no click goes to one that has just been taken away. */
     void refresh(AgentRun run, RunLine line) {
         figures.setText(figures(line));
+        unread.setText(source.desk()
+                .whyUnread(run)
+                .map(why -> "Its pairs could not be read: " + why)
+                .orElse(""));
         var now = new Standing(run.status(), source.desk().isStopping(run));
         if (!now.equals(stands)) {
             stands = now;
