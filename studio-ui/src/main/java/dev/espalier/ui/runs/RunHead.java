@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.espalier.datasets.ExtractionException;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Failure;
@@ -17,6 +18,7 @@ import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a run's screen: how it stands, how far it is, and what can be done about it. */
@@ -27,6 +29,7 @@ final class RunHead {
     private final Div doable = new Div();
     private final Div figures = new Div();
     private final Div unread = new Div();
+    private final Div read = new Div();
     private final Div problem = new Div();
 
     RunHead(RunSource source) {
@@ -35,14 +38,14 @@ final class RunHead {
         doable.addClassName("es-actions");
         figures.addClassNames("es-figures", "es-number");
         figures.getElement().setAttribute("role", "status");
-        unread.getElement().setAttribute("role", "status");
+        read.getElement().setAttribute("role", "status");
     }
 
     private PageHead shown = new PageHead("");
     private @Nullable Standing stands;
 
     /** How a run stands, as far as it decides what can be done about it. */
-    private record Standing(RunStatus status, boolean stopping) {}
+    private record Standing(RunStatus status, boolean stopping, boolean readable, Optional<String> unread) {}
 
     PageHead head() {
         return shown;
@@ -59,7 +62,7 @@ final class RunHead {
                 .with(doable);
         var instruction = new Div(new Span(task.instruction()));
         instruction.addClassName("es-wish");
-        shown.add(instruction, figures, unread, problem);
+        shown.add(instruction, figures, read, unread, problem);
         refresh(run);
     }
 
@@ -70,24 +73,32 @@ final class RunHead {
     /** A button that is there stays the same one, so that no click goes to one that has just been taken away. */
     void refresh(AgentRun run, RunLine line) {
         figures.setText(figures(line));
-        unread.setText(source.desk()
-                .whyUnread(run)
-                .map(why -> "Its pairs could not be read: " + why)
-                .orElse(""));
-        var now = new Standing(run.status(), source.desk().isStopping(run));
+        var desk = source.desk();
+        var now = new Standing(run.status(), desk.isStopping(run), PairsRead.canBe(line), desk.whyUnread(run));
         if (!now.equals(stands)) {
             stands = now;
-            show(run, now.stopping());
+            show(run, now);
         }
     }
 
-    private void show(AgentRun run, boolean stopping) {
+    private void show(AgentRun run, Standing now) {
         standing.removeAll();
-        standing.add(stopping ? StateBadge.running("Stopping…") : RunStates.badge(run.status()));
+        standing.add(now.stopping() ? StateBadge.running("Stopping…") : RunStates.badge(run.status()));
+        unread.removeAll();
+        now.unread()
+                .map(why -> Failure.of(Failure.sentence("its pairs could not be read: " + why)))
+                .ifPresent(unread::add);
         doable.removeAll();
-        if (source.people().hasRole(Role.OPERATOR.name()) && !stopping) {
+        if (source.people().hasRole(Role.OPERATOR.name()) && !now.stopping()) {
             doFor(run);
+            if (now.readable()) {
+                doable.add(plain("Read its pairs", () -> readPairs(run), run));
+            }
         }
+    }
+
+    private void readPairs(AgentRun run) {
+        read.setText(PairsRead.words(source.desk().readPairs(run)));
     }
 
     private static String figures(RunLine line) {
@@ -134,9 +145,10 @@ final class RunHead {
     private Button plain(String label, Runnable deed, AgentRun run) {
         return new Button(label, _ -> {
             problem.removeAll();
+            read.setText("");
             try {
                 deed.run();
-            } catch (RequestRefusedException | RunBusyException e) {
+            } catch (RequestRefusedException | RunBusyException | ExtractionException e) {
                 problem.add(Failure.of(e));
             }
             refresh(source.runs().find(run.id()).orElseThrow());

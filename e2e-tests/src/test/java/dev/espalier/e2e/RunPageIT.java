@@ -1,0 +1,51 @@
+package dev.espalier.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a run that a command made. */
+class RunPageIT {
+
+    @TempDir
+    private static Path folder;
+
+    @AutoClose
+    private static Studio studio;
+
+    @AutoClose
+    private static Chromium chromium;
+
+    private static Person ada;
+
+    @BeforeAll
+    static void searchByCommand() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MS);
+        chromium = Chromium.launch();
+        studio = Studio.open(new Program(folder.resolve("home")));
+        ada = Person.firstIn(studio, chromium);
+        var program = studio.program();
+        program.makeTasks();
+        program.succeed("run", "--task", Integer.toString(program.shortestTrainTask()), "--search", "6", "--seed", "3");
+    }
+
+    @Test
+    void anOperatorReadsThePairsOfARunThatACommandMade() {
+        ada.page().navigate(studio.url() + "/runs/1");
+
+        ada.button("Read its pairs").click();
+        assertThat(ada.page().getByText(Pattern.compile("^[1-9]\\d* pairs?: [1-9]\\d* new\\.$")))
+                .isVisible();
+
+        ada.button("Read its pairs").click();
+        assertThat(ada.page().getByText(Pattern.compile("^[1-9]\\d* pairs?, as they were\\.$")))
+                .isVisible();
+    }
+}
