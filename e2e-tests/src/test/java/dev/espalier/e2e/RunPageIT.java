@@ -3,6 +3,7 @@ package dev.espalier.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -47,5 +48,33 @@ class RunPageIT {
         ada.button("Read its pairs").click();
         assertThat(ada.page().getByText(Pattern.compile("^[1-9]\\d* pairs?, as they were\\.$")))
                 .isVisible();
+    }
+
+    @Test
+    void theHeadNamesPolicySeedAndTimeAndTheRestIsUnfolded() {
+        ada.page().navigate(studio.url() + "/runs/1");
+
+        assertThat(ada.page().locator(".es-figures").first())
+                .hasText(Pattern.compile(
+                        "^policy embedded \\([0-9a-f]{8}\\) · seed 3 · .* · its rollouts took .*[ns]$"));
+        ada.field(AriaRole.BUTTON, "Settings").click();
+        assertThat(ada.page().getByText(Pattern.compile("^outcome mean and critic mixed")))
+                .isVisible();
+        assertThat(ada.button("Copy the policy version's hash")).isVisible();
+        Looks.at(ada.page(), "run-settings");
+    }
+
+    @Test
+    void theListIsFilteredByPolicy() {
+        ada.page().navigate(studio.url() + "/runs?policy=00000000-0000-7000-8000-000000000000");
+        assertThat(ada.page().getByText("No run is like that.")).isVisible();
+
+        ada.page().navigate(studio.url() + "/runs");
+        ada.field(AriaRole.COMBOBOX, "Policy").click();
+        ada.page().getByRole(AriaRole.OPTION).first().click();
+
+        assertThat(ada.page()).hasURL(Pattern.compile(".*/runs\\?policy=[0-9a-f-]{36}$"));
+        assertThat(ada.page().getByText("Run 1")).isVisible();
+        assertThat(ada.page().locator("vaadin-grid").getByText("embedded")).isVisible();
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
+import dev.espalier.ui.parts.Copied;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;

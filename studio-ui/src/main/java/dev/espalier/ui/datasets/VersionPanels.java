@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Recipe.SplitUnit;
+import dev.espalier.ui.parts.Copied;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;

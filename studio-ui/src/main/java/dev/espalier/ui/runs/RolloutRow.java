@@ -9,6 +9,7 @@ import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One rollout in the words of the timeline, as its element takes it.
@@ -54,8 +55,12 @@ record RolloutRow(
     }
 
     private static String took(JudgedRollout judged) {
-        var ended = judged.endedAt();
-        return ended == null ? "" : Numbers.span(Duration.between(judged.startedAt(), ended));
+        return duration(judged).map(Numbers::span).orElse("");
+    }
+
+    /** Returns how long a rollout took; empty while it is under way. */
+    static Optional<Duration> duration(JudgedRollout judged) {
+        return Optional.ofNullable(judged.endedAt()).map(ended -> Duration.between(judged.startedAt(), ended));
     }
 
     private static End end(JudgedRollout judged, int run) {

@@ -1,31 +1,42 @@
 package dev.espalier.ui.runs;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.espalier.practice.KnownSites;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Pager;
 import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.PolicyVersion;
+import dev.espalier.webagent.PolicyVersionId;
+import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.RunQuery.Filter;
 import dev.espalier.webagent.RunQuery.RunMode;
 import dev.espalier.webagent.Split;
 import dev.espalier.words.Words;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 
 /** Which runs are shown, as the address says it, and the fields that change it. */
 final class RunFilter {
 
     private static final String ANY = "any";
+    private static final String POLICY = "policy";
 
     private final Address address;
 
@@ -33,13 +44,18 @@ final class RunFilter {
         this.address = address;
     }
 
+    /** What there is to choose among. */
+    @org.springframework.stereotype.Component
+    @ConditionalOnWebApplication
+    record Offered(KnownSites sites, PolicyVersions policies) {}
+
     Filter filter() {
         return new Filter(
                 constants("status", RunStatus.values()),
                 Set.copyOf(address.values("site")),
                 constants("split", Split.values()),
                 number("task"),
-                null,
+                policy(),
                 constants("mode", RunMode.values()).stream().findFirst().orElse(null),
                 address.value("q").orElse(null));
     }
@@ -59,8 +75,15 @@ final class RunFilter {
                 .orElse(null);
     }
 
-    /** @param sites that tasks are on, for all that is known */
-    Component bar(List<String> sites) {
+    private @Nullable PolicyVersionId policy() {
+        return address.value(POLICY)
+                .filter(RunView::isId)
+                .map(UUID::fromString)
+                .map(PolicyVersionId::new)
+                .orElse(null);
+    }
+
+    Component bar(Offered offered) {
         var text = new TextField("Instruction has");
         text.getElement().setAttribute("data-filter", "");
         text.setValue(address.value("q").orElse(""));
@@ -71,9 +94,10 @@ final class RunFilter {
         var bar = new Div(
                 text,
                 choice("State", "status", words(RunStatus.values())),
-                choice("Site", "site", sites),
+                choice("Site", "site", offered.sites().names()),
                 choice("Split", "split", words(Split.values())),
                 mode(),
+                policy(offered.policies().all()),
                 task());
         bar.addClassName("es-filters");
         return bar;
@@ -101,6 +125,22 @@ final class RunFilter {
         mode.addValueChangeListener(
                 change -> change("mode", change.getValue() == null ? List.of() : List.of(Words.of(change.getValue()))));
         return mode;
+    }
+
+    /** As with the other choices, a policy that is asked for and unknown is offered, to be taken away. */
+    private Component policy(List<PolicyVersion> all) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        all.forEach(version -> labels.put(version.id().toString(), PolicyName.of(version)));
+        var asked = Optional.ofNullable(policy()).map(PolicyVersionId::toString);
+        asked.ifPresent(id -> labels.putIfAbsent(id, id));
+        var policy = new ComboBox<String>("Policy");
+        policy.setItems(labels.keySet());
+        policy.setItemLabelGenerator(id -> labels.getOrDefault(id, id));
+        policy.setClearButtonVisible(true);
+        asked.ifPresent(policy::setValue);
+        policy.addValueChangeListener(
+                change -> change(POLICY, change.getValue() == null ? List.of() : List.of(change.getValue())));
+        return policy;
     }
 
     private Component task() {

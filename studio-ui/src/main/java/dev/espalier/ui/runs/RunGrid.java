@@ -41,6 +41,24 @@ final class RunGrid extends Grid<RunLine> {
                 .setHeader("Split")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        roomy(addComponentColumn(RunGrid::policy))
+                .setHeader("Policy")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addWhatCameOfIt();
+    }
+
+    List<RunLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Shows a run that is in the table as it stands now, in its place. */
+    void show(RunLine now) {
+        lines.replaceAll(line -> line.id().equals(now.id()) ? now : line);
+        getListDataView().refreshItem(now);
+    }
+
+    private void addWhatCameOfIt() {
         number(RunGrid::rollouts, "Rollouts");
         number(
                 line -> "%d of %d"
@@ -58,16 +76,6 @@ final class RunGrid extends Grid<RunLine> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addColumn(RunGrid::note).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
-    }
-
-    List<RunLine> lines() {
-        return List.copyOf(lines);
-    }
-
-    /** Shows a run that is in the table as it stands now, in its place. */
-    void show(RunLine now) {
-        lines.replaceAll(line -> line.id().equals(now.id()) ? now : line);
-        getListDataView().refreshItem(now);
     }
 
     private Column<RunLine> number(ValueProvider<RunLine, ?> value, String header) {
@@ -88,6 +96,13 @@ final class RunGrid extends Grid<RunLine> {
         var words = new Span(number, new Span(" " + line.task().instruction()));
         words.getElement().setAttribute("title", line.task().instruction());
         return words;
+    }
+
+    /** Versions may share a name, so that its id is there too. */
+    private static Component policy(RunLine line) {
+        var name = new Span(line.policy().name());
+        name.setTitle("policy version " + line.policy().version());
+        return name;
     }
 
     private static String rollouts(RunLine line) {

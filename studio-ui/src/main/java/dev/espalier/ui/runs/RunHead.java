@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.ExtractionException;
 import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.mcts.RolloutStatus;
 import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.ui.parts.Numbers;
@@ -18,6 +19,7 @@ import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ final class RunHead {
 
     private PageHead shown = new PageHead("");
     private @Nullable Standing stands;
+    private String policy = "";
+    private String took = "";
 
     /** How a run stands, as far as it decides what can be done about it. */
     private record Standing(RunStatus status, boolean stopping, boolean readable, Optional<String> unread) {}
@@ -63,6 +67,7 @@ final class RunHead {
         var instruction = new Div(new Span(task.instruction()));
         instruction.addClassName("es-wish");
         shown.add(instruction, figures, read, unread, problem);
+        policy = "policy " + PolicyName.of(source.policy(run));
         refresh(run);
     }
 
@@ -72,16 +77,18 @@ final class RunHead {
 
     /** A button that is there stays the same one, so that no click goes to one that has just been taken away. */
     void refresh(AgentRun run, RunLine line) {
-        figures.setText(figures(line));
         var desk = source.desk();
         var now = new Standing(run.status(), desk.isStopping(run), PairsRead.canBe(line), desk.whyUnread(run));
         if (!now.equals(stands)) {
             stands = now;
             show(run, now);
         }
+        figures.setText(
+                "%s · seed %d · %s%s".formatted(policy, run.settings().search().seed(), figures(line), took));
     }
 
     private void show(AgentRun run, Standing now) {
+        took = took(run);
         standing.removeAll();
         standing.add(now.stopping() ? StateBadge.running("Stopping…") : RunStates.badge(run.status()));
         unread.removeAll();
@@ -99,6 +106,19 @@ final class RunHead {
 
     private void readPairs(AgentRun run) {
         read.setText(PairsRead.words(source.desk().readPairs(run)));
+    }
+
+    /** What its finished rollouts took, without what it waited for; nothing while it is at work. */
+    private String took(AgentRun run) {
+        if (run.status() == RunStatus.RUNNING) {
+            return "";
+        }
+        var sum = source.stores().rollouts(run.id()).stream()
+                .filter(judged -> judged.rollout().status() == RolloutStatus.FINISHED)
+                .map(RolloutRow::duration)
+                .flatMap(Optional::stream)
+                .reduce(Duration.ZERO, Duration::plus);
+        return sum.isZero() ? "" : " · its rollouts took " + Numbers.span(sum);
     }
 
     private static String figures(RunLine line) {

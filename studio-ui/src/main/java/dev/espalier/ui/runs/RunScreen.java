@@ -76,7 +76,7 @@ final class RunScreen implements Viewer {
         pictures.setSizeFull();
         var main = new Div(pictures);
         main.addClassName("es-run-main");
-        return new Component[] {head.head(), main, timeline};
+        return new Component[] {head.head(), main, timeline, RunSettingsPanel.of(made, source)};
     }
 
     /** Takes note of where the screen is: the other way to look at the tree is had there too. */

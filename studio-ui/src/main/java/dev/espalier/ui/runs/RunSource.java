@@ -3,7 +3,10 @@ package dev.espalier.ui.runs;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.desk.RunDesk;
 import dev.espalier.practice.NodeAccount;
+import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.PolicyVersion;
+import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.TreeViews;
@@ -17,9 +20,23 @@ import org.springframework.stereotype.Component;
 record RunSource(
         AgentRuns runs,
         RunLines lines,
-        WebTasks tasks,
+        Assigned assigned,
         SearchTrees stores,
         TreeViews trees,
         NodeAccount.Reader nodes,
         RunDesk desk,
-        AuthenticationContext people) {}
+        AuthenticationContext people) {
+
+    /** What runs were asked to do, and of whom. */
+    @Component
+    @ConditionalOnWebApplication
+    record Assigned(WebTasks tasks, PolicyVersions policies) {}
+
+    WebTasks tasks() {
+        return assigned.tasks();
+    }
+
+    PolicyVersion policy(AgentRun run) {
+        return assigned.policies().find(run.policy()).orElseThrow();
+    }
+}

@@ -108,7 +108,7 @@ public final class RunView extends Main implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private static boolean isId(String text) {
+    static boolean isId(String text) {
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 

@@ -15,7 +15,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.people.Role;
-import dev.espalier.practice.KnownSites;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Failure;
@@ -45,7 +44,7 @@ public final class RunsView extends Main implements BeforeEnterObserver {
     private static final int LINES = 50;
 
     private final transient RunLines lines;
-    private final transient KnownSites sites;
+    private final transient RunFilter.Offered offered;
     private final transient LiveRuns live;
     private final transient LaunchDialog.Maker launching;
     private final boolean mayLaunch;
@@ -54,12 +53,12 @@ public final class RunsView extends Main implements BeforeEnterObserver {
 
     RunsView(
             RunLines lines,
-            KnownSites sites,
+            RunFilter.Offered offered,
             LiveRuns live,
             LaunchDialog.Maker launching,
             AuthenticationContext people) {
         this.lines = lines;
-        this.sites = sites;
+        this.offered = offered;
         this.live = live;
         this.launching = launching;
         this.mayLaunch = people.hasRole(Role.OPERATOR.name());
@@ -79,7 +78,7 @@ public final class RunsView extends Main implements BeforeEnterObserver {
         boolean none = lines.count(RunQuery.Filter.ALL) == 0;
         add(head);
         if (!none) {
-            add(filter.bar(sites.names()));
+            add(filter.bar(offered));
         }
         try {
             show(filter, address, none);

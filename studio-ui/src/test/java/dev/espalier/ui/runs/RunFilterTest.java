@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ui.parts.Address;
 import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.PolicyVersionId;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.RunQuery.RunMode;
 import dev.espalier.webagent.Split;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunFilterTest {
+
+    private static final PolicyVersionId POLICY = PolicyVersionId.next();
 
     @Test
     void readsEveryFilterOfAnAddress() {
@@ -28,6 +31,8 @@ class RunFilterTest {
                         "search",
                         "task",
                         "7",
+                        "policy",
+                        POLICY.toString(),
                         "q",
                         "a chair")));
 
@@ -37,14 +42,15 @@ class RunFilterTest {
                         Set.of("one", "two"),
                         Set.of(Split.HELD_OUT),
                         7,
-                        null,
+                        POLICY,
                         RunMode.SEARCH,
                         "a chair"));
     }
 
     @Test
     void passesOverWhatIsNoFilter() {
-        var filter = new RunFilter(new Address("runs", Map.of("mode", "odd", "task", "7x", "at", "somewhere")));
+        var filter = new RunFilter(
+                new Address("runs", Map.of("mode", "odd", "task", "7x", "policy", "embedded", "at", "somewhere")));
 
         assertThat(filter.filter()).isEqualTo(RunQuery.Filter.ALL);
     }

@@ -1,4 +1,4 @@
-package dev.espalier.ui.datasets;
+package dev.espalier.ui.parts;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -6,13 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 
 /** A text that is too long to type, with a button that copies it whole. */
-final class Copied extends Span {
+public final class Copied extends Span {
 
     private final String text;
     private final Button copy = new Button("Copy");
 
     /** @param what names the text, as in "hash" */
-    Copied(String text, String what) {
+    public Copied(String text, String what) {
         this.text = text;
         addClassName("es-copied");
         var shown = new Span(text);
