@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** {@link AgentRuns} in table agent_run. May be shared between threads. */
 public final class JdbcAgentRuns implements AgentRuns {
@@ -27,25 +28,26 @@ public final class JdbcAgentRuns implements AgentRuns {
     }
 
     @Override
-    public AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        return add(RunStatus.RUNNING, task, policy, settings, at);
+    public AgentRun begin(RunId id, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return add(number -> new AgentRun(
+                id, number, task.id(), policy.id(), settings, RunStatus.RUNNING, Columns.stored(at), Ending.NONE));
     }
 
     @Override
     public AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        return add(RunStatus.QUEUED, task, policy, settings, at);
-    }
-
-    private AgentRun add(RunStatus status, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        return database.inTransaction(() -> insert(new AgentRun(
+        return add(number -> new AgentRun(
                 RunId.next(),
-                database.nextNumber("agent_run"),
+                number,
                 task.id(),
                 policy.id(),
                 settings,
-                status,
+                RunStatus.QUEUED,
                 Columns.stored(at),
-                Ending.NONE)));
+                Ending.NONE));
+    }
+
+    private AgentRun add(IntFunction<AgentRun> numbered) {
+        return database.inTransaction(() -> insert(numbered.apply(database.nextNumber("agent_run"))));
     }
 
     private AgentRun insert(AgentRun run) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.webagent.AgentRuns;
 import dev.espalier.webagent.AgentRunsContract;
 import dev.espalier.webagent.PolicyVersion;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
@@ -39,7 +40,7 @@ class JdbcAgentRunsIT extends AgentRunsContract {
         var runs = empty();
         var task = task();
         for (long seed : new long[] {1, 1, 2}) {
-            runs.begin(task, policy(), Samples.settings(4, 9, seed), Samples.NOON);
+            runs.begin(RunId.next(), task, policy(), Samples.settings(4, 9, seed), Samples.NOON);
         }
 
         assertThat(database.jdbc()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.datasets.Holding;
 import dev.espalier.webagent.AgentRun.RunStatus;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
 import java.util.List;
@@ -32,10 +33,10 @@ class JdbcHoldingsIT {
         var runs = new JdbcAgentRuns(rows);
         runs.queue(task, policy, Samples.settings(1, 9, 1), Samples.NOON);
         for (int rollouts : List.of(1, 4)) {
-            var run = runs.begin(task, policy, Samples.settings(rollouts, 9, 1), Samples.NOON);
+            var run = runs.begin(RunId.next(), task, policy, Samples.settings(rollouts, 9, 1), Samples.NOON);
             runs.end(run, RunStatus.DONE, "", Samples.NOON);
         }
-        runs.begin(task, policy, Samples.settings(4, 9, 1), Samples.NOON);
+        runs.begin(RunId.next(), task, policy, Samples.settings(4, 9, 1), Samples.NOON);
 
         var held = new JdbcHoldings(rows).now();
 

@@ -53,7 +53,8 @@ record StoredForks(Database database) {
                 .add(List.of(Samples.task("toy", split, "go " + UUID.randomUUID())))
                 .getFirst();
         var policy = new JdbcPolicyVersions(database).keep(Samples.policy("a"));
-        var run = new JdbcAgentRuns(database).begin(task, policy, Samples.settings(1, 1, 1), Samples.NOON);
+        var run =
+                new JdbcAgentRuns(database).begin(RunId.next(), task, policy, Samples.settings(1, 1, 1), Samples.NOON);
         var root = TreeNode.root(page(null));
         var edges = IntStream.range(0, 3).mapToObj(i -> edge(root.id(), i)).toList();
         var ids = edges.stream().map(Edge::id).toList();

@@ -15,8 +15,8 @@ import java.util.Optional;
 record ToldRuns(AgentRuns runs, LiveRuns live) implements AgentRuns {
 
     @Override
-    public AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        return told(runs.begin(task, policy, settings, at));
+    public AgentRun begin(RunId id, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return told(runs.begin(id, task, policy, settings, at));
     }
 
     @Override

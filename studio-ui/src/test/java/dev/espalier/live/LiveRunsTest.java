@@ -46,7 +46,11 @@ class LiveRunsTest {
 
     private final InMemoryAgentRuns runs = new InMemoryAgentRuns();
     private final AgentRun run = runs.begin(
-            Samples.task("site", Split.TRAIN, "do it"), Samples.policy("p"), Samples.settings(3, 5, 1), Samples.NOON);
+            RunId.next(),
+            Samples.task("site", Split.TRAIN, "do it"),
+            Samples.policy("p"),
+            Samples.settings(3, 5, 1),
+            Samples.NOON);
     private final Rows rows = new Rows(run, new AtomicInteger());
     private final LiveRuns live = new LiveRuns(rows, runs, rows, Clock.fixed(Samples.NOON, ZoneOffset.UTC));
 

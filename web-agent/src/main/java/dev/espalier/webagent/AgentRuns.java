@@ -8,8 +8,12 @@ import java.util.Optional;
 /** All runs. Whoever changes one says how it was seen, so that nobody writes over what another did meanwhile. */
 public interface AgentRuns {
 
-    /** Stores a new run as RUNNING and gives it the next number. */
-    AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at);
+    /**
+     * Stores a new run as RUNNING and gives it the next number.
+     *
+     * @param id that no run has; whoever begins it holds it before anybody else can read of it
+     */
+    AgentRun begin(RunId id, WebTask task, PolicyVersion policy, RunSettings settings, Instant at);
 
     /** Stores a new run as QUEUED and gives it the next number. */
     AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at);

@@ -22,8 +22,11 @@ public abstract class AgentRunsContract {
     @Test
     void beginsRunsWithNumbersOfTheirOwn() {
         var runs = empty();
-        var first = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
-        var second = runs.begin(task(), policy(), Samples.settings(6, 30, 2), Samples.NOON.plusSeconds(1));
+        var id = RunId.next();
+        var first = runs.begin(id, task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var second =
+                runs.begin(RunId.next(), task(), policy(), Samples.settings(6, 30, 2), Samples.NOON.plusSeconds(1));
+        assertThat(first.id()).isEqualTo(id);
         assertThat(first.number()).isEqualTo(1);
         assertThat(second.number()).isEqualTo(2);
         assertThat(first.status()).isEqualTo(RunStatus.RUNNING);
@@ -38,7 +41,7 @@ public abstract class AgentRunsContract {
     @Test
     void endsARunAndOpensItAgain() {
         var runs = empty();
-        var begun = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var begun = runs.begin(RunId.next(), task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
         var ended = runs.end(begun, RunStatus.CANCELLED, "stopped by hand", Samples.NOON.plusSeconds(9));
         assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(ended.ending()).isEqualTo(new Ending(Samples.NOON.plusSeconds(9), "stopped by hand"));
@@ -63,7 +66,7 @@ public abstract class AgentRunsContract {
     @Test
     void changesNoRunThatAnotherHasChangedMeanwhile() {
         var runs = empty();
-        var begun = runs.begin(task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var begun = runs.begin(RunId.next(), task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
         var done = runs.end(begun, RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
 
         assertThatThrownBy(() -> runs.end(begun, RunStatus.CANCELLED, "by hand", Samples.NOON.plusSeconds(10)))
@@ -78,7 +81,7 @@ public abstract class AgentRunsContract {
     void keepsSettingsWhole() {
         var runs = empty();
         var settings = Samples.settings(12, 25, Long.MIN_VALUE);
-        var begun = runs.begin(task(), policy(), settings, Samples.NOON);
+        var begun = runs.begin(RunId.next(), task(), policy(), settings, Samples.NOON);
         assertThat(runs.find(begun.id()).orElseThrow().settings()).isEqualTo(settings);
     }
 }

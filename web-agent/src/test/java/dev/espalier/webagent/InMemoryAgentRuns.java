@@ -12,18 +12,18 @@ public class InMemoryAgentRuns implements AgentRuns {
     private final List<AgentRun> runs = new ArrayList<>();
 
     @Override
-    public synchronized AgentRun begin(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        return add(RunStatus.RUNNING, task, policy, settings, at);
+    public synchronized AgentRun begin(RunId id, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+        return add(new AgentRun(
+                id, runs.size() + 1, task.id(), policy.id(), settings, RunStatus.RUNNING, at, Ending.NONE));
     }
 
     @Override
     public synchronized AgentRun queue(WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        return add(RunStatus.QUEUED, task, policy, settings, at);
+        return add(new AgentRun(
+                RunId.next(), runs.size() + 1, task.id(), policy.id(), settings, RunStatus.QUEUED, at, Ending.NONE));
     }
 
-    private AgentRun add(RunStatus status, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
-        var run =
-                new AgentRun(RunId.next(), runs.size() + 1, task.id(), policy.id(), settings, status, at, Ending.NONE);
+    private AgentRun add(AgentRun run) {
         runs.add(run);
         return run;
     }

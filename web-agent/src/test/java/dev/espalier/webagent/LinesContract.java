@@ -78,6 +78,7 @@ public abstract class LinesContract {
     private AgentRun begin(int task, PolicyVersion policy, int rollouts) {
         return stores.runs()
                 .begin(
+                        RunId.next(),
                         stores.tasks().numbered(task).orElseThrow(),
                         policy,
                         Samples.settings(rollouts, 9, 1),

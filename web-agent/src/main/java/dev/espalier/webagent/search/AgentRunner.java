@@ -11,6 +11,7 @@ import dev.espalier.webagent.BrowserSession;
 import dev.espalier.webagent.PageState;
 import dev.espalier.webagent.PolicyVersions;
 import dev.espalier.webagent.Proposal;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.RunJournal;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.RunSettings.Software;
@@ -64,8 +65,9 @@ public final class AgentRunner {
     public RunReport begin(Assignment assignment, RunSettings settings, Browser browser, RunWatcher watcher) {
         checkWidth(settings);
         var policy = policies.keep(assignment.agent().policy().version());
-        var run = runs.begin(assignment.task(), policy, settings, clock.instant());
-        try (var turn = atWork.take(run)) {
+        var id = RunId.next();
+        try (var turn = atWork.begin(id)) {
+            var run = runs.begin(id, assignment.task(), policy, settings, clock.instant());
             return work(new Job(run, turn), assignment, browser, watcher);
         }
     }

@@ -58,8 +58,19 @@ public final class RunsAtWork {
         if (has(run.id()) || turns.putIfAbsent(run.id(), turn) != null) {
             throw RunBusyException.atWork(run);
         }
+        return pausedIfClosing(turn);
+    }
+
+    /** Takes a run that has no row yet; once it has one, whoever reads of it finds somebody at it. */
+    Turn begin(RunId fresh) {
+        var turn = new Turn(fresh);
+        turns.put(fresh, turn);
+        return pausedIfClosing(turn);
+    }
+
+    private Turn pausedIfClosing(Turn turn) {
         if (closing) {
-            stop(run.id(), RunStatus.PAUSED);
+            stop(turn.run, RunStatus.PAUSED);
         }
         return turn;
     }

@@ -19,10 +19,12 @@ import dev.espalier.webagent.InMemoryAgentRuns;
 import dev.espalier.webagent.InMemoryPolicyVersions;
 import dev.espalier.webagent.InMemorySearchTrees;
 import dev.espalier.webagent.PageState.EndReason;
+import dev.espalier.webagent.PolicyVersion;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.RestoreAttempt;
 import dev.espalier.webagent.RestoreAttempt.RestoreTier;
 import dev.espalier.webagent.RunBusyException;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.RunSettings;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
@@ -31,6 +33,7 @@ import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.search.AgentRunner.Assignment;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -220,6 +223,43 @@ class AgentRunnerTest {
                 .hasMessage("run 1 is at work; pause or cancel it first");
         assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(atWork.has(report.run().id())).isFalse();
+    }
+
+    /** Somebody is quick, and reads of the run in the moment in which its row is there. */
+    @Test
+    void aRunIsAtWorkFromWhenItCanBeReadOf() {
+        var quick = new InMemoryAgentRuns() {
+            @Override
+            public synchronized AgentRun begin(
+                    RunId id, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+                var begun = super.begin(id, task, policy, settings, at);
+                assertThat(atWork.stop(begun.id(), RunStatus.PAUSED)).isTrue();
+                return begun;
+            }
+        };
+
+        var report = runner(quick).begin(assignment, Samples.settings(10, 12, 1), site.browser(), RunWatcher.NONE);
+
+        assertThat(report.end()).isEqualTo(SearchEnd.CANCELLED);
+        assertThat(quick.all()).extracting(AgentRun::status).containsExactly(RunStatus.PAUSED);
+    }
+
+    @Test
+    void nobodyIsAtARunThatCouldNotBeStored() {
+        var ids = new ArrayList<RunId>();
+        var failing = new InMemoryAgentRuns() {
+            @Override
+            public synchronized AgentRun begin(
+                    RunId id, WebTask task, PolicyVersion policy, RunSettings settings, Instant at) {
+                ids.add(id);
+                throw new IllegalStateException("the database is down");
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        runner(failing).begin(assignment, Samples.settings(1, 12, 1), site.browser(), RunWatcher.NONE))
+                .hasMessage("the database is down");
+        assertThat(ids).hasSize(1).noneMatch(atWork::has);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.InMemoryAgentRuns;
 import dev.espalier.webagent.InMemoryPolicyVersions;
 import dev.espalier.webagent.RunBusyException;
+import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.Samples;
 import dev.espalier.webagent.Split;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ class RunsAtWorkTest {
     private final RunsAtWork atWork = new RunsAtWork();
     private final AgentRun run = new InMemoryAgentRuns()
             .begin(
+                    RunId.next(),
                     Samples.task("toy", Split.TRAIN, "answer 2"),
                     new InMemoryPolicyVersions().keep(ToyMinds.agent().policy().version()),
                     Samples.settings(1, 12, 1),
