@@ -178,9 +178,10 @@ class StudioJourneyIT {
         page.navigate(studio.url() + "/review");
         var progress = page.getByText(Pattern.compile("\\d+ done, \\d+ left"));
         assertThat(progress).containsText("0 done");
+        var review = new WatchedReview(page);
         var took = new ArrayList<Double>();
         for (int done = 1; done <= 10; done++) {
-            took.add(millisToNextPair());
+            took.add(review.millisToNextPair());
         }
         page.keyboard().press("u");
         page.keyboard().press("u");
@@ -197,23 +198,7 @@ class StudioJourneyIT {
     @Order(6)
     void nothingIsToldOfAPairBeforeItsVerdict() {
         page.navigate(studio.url() + "/review");
-        var told = page.evaluate("""
-                async () => {
-                  const token = () => decodeURIComponent(document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]);
-                  const post = async (what, body) => (await fetch('/data/review/' + what + '?person=ada', {
-                    method: 'POST', body: JSON.stringify(body),
-                    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()}})).text();
-                  const waiting = await (await fetch('/data/review?limit=1&person=ada')).text();
-                  const { pair, revision, text_sha256 } = JSON.parse(waiting).pairs[0];
-                  const client_id = crypto.randomUUID();
-                  const skip = { client_id, pair, revision, text_sha256, verdict: 'SKIP', reason: 'unclear' };
-                  const skipped = await post('judgements', skip);
-                  const lost = await post('judgements', { ...skip, text_sha256: 'of another text' });
-                  const again = await post('judgements', { ...skip, verdict: 'FIRST' });
-                  const seen = await (await fetch('/data/review/' + pair + '?person=ada')).text();
-                  const undone = await post('undo', { client_id: crypto.randomUUID(), undoes: client_id });
-                  return [waiting, skipped, lost, again, seen, undone].join('\\n');
-                }""").toString();
+        var told = new WatchedReview(page).toldOfOnePair("ada");
 
         assertThat(told).contains("\"said\":null", "\"verdict\":\"SKIP\",\"place\":null");
         assertThat(told).as("what is stored is accepted again").doesNotContain("\"status\":409");
@@ -301,19 +286,6 @@ class StudioJourneyIT {
     void theStudioEndsWhenItIsAskedTo() throws IOException, InterruptedException {
         studio.stop();
         assertThat(studio.program().succeed("stop")).singleElement().asString().startsWith("no studio runs in");
-    }
-
-    /** From the key to the frame in which another pair stands there. */
-    private static double millisToNextPair() {
-        return ((Number) page.evaluate("""
-                        () => new Promise((done, fail) => {
-                          const pair = () => new URL(location.href).searchParams.get('pair');
-                          const before = pair(), start = performance.now();
-                          const look = () => pair() !== before ? done(performance.now() - start) : requestAnimationFrame(look);
-                          document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '1', code: 'Digit1', bubbles: true, composed: true}));
-                          requestAnimationFrame(look);
-                          setTimeout(() => fail(new Error('no other pair came after ' + before)), 10000);
-                        })""")).doubleValue();
     }
 
     private static int reviewed() throws IOException, InterruptedException {
