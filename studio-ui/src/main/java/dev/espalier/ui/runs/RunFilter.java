@@ -106,6 +106,7 @@ final class RunFilter {
     /** What the address asks for is offered too, so that it can be seen and taken away. */
     private Component choice(String label, String name, List<String> all) {
         var choice = new MultiSelectComboBox<String>(label);
+        choice.setPlaceholder(ANY);
         var offered = new LinkedHashSet<>(all);
         offered.addAll(address.values(name));
         choice.setItems(offered);

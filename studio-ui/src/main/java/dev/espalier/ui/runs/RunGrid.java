@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import dev.espalier.ui.parts.Numbers;
-import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.words.Words;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ final class RunGrid extends Grid<RunLine> {
                 .setHeader("Asked for (UTC)")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(RunGrid::note).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
+        addColumn(RunStates::why).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
     }
 
     private Column<RunLine> number(ValueProvider<RunLine, ?> value, String header) {
@@ -117,11 +116,5 @@ final class RunGrid extends Grid<RunLine> {
                 : new Anchor(
                         "pairs?run=" + line.number(),
                         Numbers.count(line.counts().pairs()));
-    }
-
-    private static String note(RunLine line) {
-        return line.status() == RunStatus.RUNNING || line.status() == RunStatus.QUEUED
-                ? ""
-                : Words.ofNote(line.ending().note());
     }
 }

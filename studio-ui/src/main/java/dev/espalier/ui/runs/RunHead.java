@@ -18,7 +18,6 @@ import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunQuery;
 import dev.espalier.webagent.Verdict.JudgeKind;
-import dev.espalier.words.Words;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +122,7 @@ final class RunHead {
 
     private static String figures(RunLine line) {
         var counts = line.counts();
-        var note = line.ending().note();
+        var why = RunStates.why(line);
         return "%s of %d · right by the oracle %d · the search learns from the %s · %s · %s%s"
                 .formatted(
                         Numbers.count(counts.finished(), "rollout"),
@@ -132,7 +131,9 @@ final class RunHead {
                         judge(counts.backsUp()),
                         Numbers.count(counts.nodes(), "node"),
                         Numbers.count(counts.pairs(), "pair"),
-                        note.isBlank() ? "" : " · ended: " + Words.ofNote(note));
+                        why.isBlank()
+                                ? ""
+                                : " · %s: %s".formatted(line.status() == RunStatus.PAUSED ? "paused" : "ended", why));
     }
 
     /** Returns what a judge is called. */
@@ -143,7 +144,10 @@ final class RunHead {
     private void doFor(AgentRun run) {
         switch (run.status()) {
             case RUNNING, QUEUED -> {
-                doable.add(primary("Pause", () -> source.desk().pause(run), run));
+                var pause = primary("Pause", () -> source.desk().pause(run), run);
+                pause.setTooltipText(
+                        "Stops at the next step; the rollout under way is dropped, and taken again by Resume");
+                doable.add(pause);
                 doable.add(plain("Cancel", () -> source.desk().cancel(run), run));
             }
             case PAUSED -> {
