@@ -168,7 +168,12 @@ class StudioJourneyIT {
         var node = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Chosen node"));
         assertThat(node.getByRole(AriaRole.HEADING).first()).containsText("\"");
         assertThat(node.getByAltText(Pattern.compile("Screenshot of .*"))).isVisible();
-        assertThat(node.getByText("Probability")).isVisible();
+        assertThat(node.getByText("Probability").first()).isVisible();
+        node.getByAltText(Pattern.compile("Screenshot of .*")).click();
+        var large = page.getByRole(AriaRole.DIALOG);
+        assertThat(large.getByAltText(Pattern.compile("Screenshot of .*"))).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(large).isHidden();
         assertThat(page).hasURL(Pattern.compile(".*/runs/1\\?node=[0-9a-f-]{36}$"));
     }
 

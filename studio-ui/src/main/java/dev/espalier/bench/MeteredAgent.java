@@ -43,6 +43,11 @@ final class MeteredAgent {
         public String prompt(Situation situation) {
             return meter.timed(Phase.DECIDE, () -> policy.prompt(situation));
         }
+
+        @Override
+        public String observation(Situation situation) {
+            return meter.timed(Phase.DECIDE, () -> policy.observation(situation));
+        }
     }
 
     private record MeteredCritic(Critic critic, StepMeter meter) implements Critic {

@@ -16,9 +16,10 @@ import java.util.Optional;
 /**
  * What an agent saw at a node, and what it was told.
  *
+ * @param observation the page as it stands in the prompt
  * @param prompt byte for byte as the policy got it
  */
-public record NodeAccount(NodeRecord record, String prompt) {
+public record NodeAccount(NodeRecord record, String observation, String prompt) {
 
     /** Gives account of nodes. */
     public static final class Reader {
@@ -41,9 +42,11 @@ public record NodeAccount(NodeRecord record, String prompt) {
          */
         public Optional<NodeAccount> of(AgentRun run, NodeId node) {
             var task = tasks.find(run.task()).orElseThrow();
-            return trees.node(run.id(), node)
-                    .map(record -> new NodeAccount(
-                            record, agents.of(run.policy()).policy().prompt(Situations.at(task, record.place()))));
+            return trees.node(run.id(), node).map(record -> {
+                var policy = agents.of(run.policy()).policy();
+                var situation = Situations.at(task, record.place());
+                return new NodeAccount(record, policy.observation(situation), policy.prompt(situation));
+            });
         }
     }
 

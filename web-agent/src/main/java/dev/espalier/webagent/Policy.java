@@ -20,4 +20,7 @@ public interface Policy {
 
     /** Returns the exact prompt that {@link #propose} answers. */
     String prompt(Situation situation);
+
+    /** Returns the page as it stands in that prompt. */
+    String observation(Situation situation);
 }

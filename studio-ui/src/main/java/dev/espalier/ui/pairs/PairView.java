@@ -107,7 +107,7 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
                 new H2("Page before"),
                 AnswerPanel.address(seen.page().title(), seen.page().url()),
                 picture,
-                new PromptPanel(account.pair().context().prompt()));
+                PromptPanel.of(account.pair().context().prompt()));
         section.addClassNames("es-panel", "es-before");
         return section;
     }

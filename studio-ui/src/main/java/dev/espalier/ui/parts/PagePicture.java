@@ -1,21 +1,27 @@
 package dev.espalier.ui.parts;
 
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.espalier.webagent.PageItem.Box;
 import dev.espalier.webagent.PageView.Viewport;
 import dev.espalier.webagent.Situation.Seen;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** The screenshot of a page, with frames around what actions name. */
+/** The screenshot of a page, with frames around what actions name. A click shows it at its own size. */
 public final class PagePicture extends Div {
 
     private static final double PERCENT = 100;
 
     private final transient Viewport viewport;
-    private final boolean taken;
+    private final String address;
+    private final String words;
+    private final transient List<Frame> frames = new ArrayList<>();
 
     /** What a frame says of what it is around. */
     public enum Tone {
@@ -24,22 +30,23 @@ public final class PagePicture extends Div {
         REJECTED
     }
 
+    private record Frame(Box box, String label, Tone tone) {}
+
     /** @param moment what the picture shows, as in "Page before" */
     public PagePicture(Seen seen, String moment) {
         addClassName("es-picture");
         viewport = seen.page().viewport();
-        var screenshot = seen.observation().screenshot();
-        taken = screenshot != null;
-        add(
-                screenshot == null
-                        ? new Paragraph("No screenshot was taken.")
-                        : new Image(
-                                address(seen),
-                                "%s of %s at %s"
-                                        .formatted(
-                                                moment,
-                                                seen.page().title(),
-                                                seen.page().url())));
+        address = address(seen);
+        words = "%s of %s at %s"
+                .formatted(moment, seen.page().title(), seen.page().url());
+        if (address.isEmpty()) {
+            add(new Paragraph("No screenshot was taken."));
+            return;
+        }
+        var button = new NativeButton("", _ -> enlarge());
+        button.add(new Image(address, words));
+        button.setTitle("Enlarge");
+        add(button);
     }
 
     /** Returns where the screenshot of a page is had; empty when none was taken. */
@@ -50,19 +57,36 @@ public final class PagePicture extends Div {
 
     /** Draws a frame; what it is around is told in words beside the picture. */
     public void frame(Box box, String label, Tone tone) {
-        if (!taken) {
-            return;
+        if (!address.isEmpty()) {
+            var frame = new Frame(box, label, tone);
+            frames.add(frame);
+            add(drawn(frame));
         }
-        var frame = new Span(new Span(label));
-        frame.addClassName("es-frame");
-        frame.getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
-        frame.getElement().setAttribute("aria-hidden", "true");
-        frame.getStyle()
+    }
+
+    private void enlarge() {
+        var large = new Div(new Image(address, words));
+        large.addClassNames("es-picture", "es-large");
+        large.setWidth(viewport.width() + "px");
+        frames.forEach(frame -> large.add(drawn(frame)));
+        var dialog = new Dialog(words);
+        dialog.add(large);
+        dialog.getFooter().add(new NativeButton("Close", _ -> dialog.close()));
+        dialog.open();
+    }
+
+    private Span drawn(Frame frame) {
+        var box = frame.box();
+        var drawn = new Span(new Span(frame.label()));
+        drawn.addClassName("es-frame");
+        drawn.getElement().setAttribute("data-tone", frame.tone().name().toLowerCase(Locale.ROOT));
+        drawn.getElement().setAttribute("aria-hidden", "true");
+        drawn.getStyle()
                 .set("left", percent(box.x(), viewport.width()))
                 .set("top", percent(box.y(), viewport.height()))
                 .set("width", percent(box.width(), viewport.width()))
                 .set("height", percent(box.height(), viewport.height()));
-        add(frame);
+        return drawn;
     }
 
     private static String percent(int part, int whole) {

@@ -46,6 +46,6 @@ final class CriticRounds extends Details {
         var edge = proposals.get(id);
         return edge == null
                 ? id.value().toString()
-                : "#%d %s".formatted(edge.ordinal() + 1, ProposalGrid.words(edge.action()));
+                : "#%d %s".formatted(edge.ordinal() + 1, ProposalTable.words(edge.action()));
     }
 }

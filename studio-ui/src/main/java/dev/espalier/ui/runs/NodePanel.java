@@ -59,10 +59,7 @@ final class NodePanel extends Div {
         add(figures);
         tell(figures, head(mark));
         try {
-            account(mark).ifPresent(account -> {
-                pages(account, mark);
-                fill(account);
-            });
+            account(mark).ifPresent(account -> fill(account, mark));
         } catch (RequestRefusedException e) {
             add(Failure.of(e));
         }
@@ -133,22 +130,25 @@ final class NodePanel extends Div {
         result(account);
     }
 
-    private void fill(NodeAccount account) {
+    /** What decides comes first: pictures and words from pages are long, and are there to be looked up. */
+    private void fill(NodeAccount account, TreeMark mark) {
         var record = account.record();
         tell(proposals, proposals(account));
         tell(verdicts, verdicts(record.ends()));
         add(proposals);
+        pages(account, mark);
         if (!record.rounds().isEmpty()) {
             add(new CriticRounds(record));
         }
-        add(verdicts, new PromptPanel(account.prompt()));
+        add(verdicts, PromptPanel.of(account.observation(), account.prompt()));
         restores(account);
     }
 
     private Component[] proposals(NodeAccount account) {
         var none = account.record().proposals().isEmpty();
         return new Component[] {
-            new H3("Proposals"), none ? new Paragraph("The policy was not asked here.") : new ProposalGrid(account, run)
+            new H3("Proposals"),
+            none ? new Paragraph("The policy was not asked here.") : new ProposalTable(account, run)
         };
     }
 

@@ -109,4 +109,9 @@ public final class EmbeddedPolicy implements Policy {
     public String prompt(Situation situation) {
         return decider.decide(situation).prompt().text();
     }
+
+    @Override
+    public String observation(Situation situation) {
+        return decider.decide(situation).prompt().page();
+    }
 }

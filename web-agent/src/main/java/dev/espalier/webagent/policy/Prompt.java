@@ -8,8 +8,12 @@ import dev.espalier.webagent.Situation.PastStep;
 import dev.espalier.webagent.page.Rendering;
 import java.nio.charset.StandardCharsets;
 
-/** The text that a proposal of the embedded policy answers: goal, steps so far, page. Equal situations give equal bytes. */
-record Prompt(String text) {
+/**
+ * The text that a proposal of the embedded policy answers: goal, steps so far, page. Equal situations give equal bytes.
+ *
+ * @param page the last part of it
+ */
+record Prompt(String text, String page) {
 
     /**
      * Names this prompt, the page's rendering in it included. Whoever changes a byte of it takes the next number, here
@@ -26,7 +30,7 @@ record Prompt(String text) {
         for (PastStep step : situation.history()) {
             text.append('\n').append(number++).append(". ").append(line(step));
         }
-        return new Prompt(text.append("\n\nPAGE:\n").append(page.text()).toString());
+        return new Prompt(text.append("\n\nPAGE:\n").append(page.text()).toString(), page.text());
     }
 
     private static String line(PastStep step) {

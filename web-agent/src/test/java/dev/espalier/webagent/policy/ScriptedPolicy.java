@@ -109,6 +109,11 @@ public final class ScriptedPolicy implements Policy {
                 .text();
     }
 
+    @Override
+    public String observation(Situation situation) {
+        return RENDERER.render(situation.now().page(), PageLevel.PAGE).text();
+    }
+
     private static Digest digest(String text) {
         return Digest.of(text.getBytes(StandardCharsets.UTF_8));
     }

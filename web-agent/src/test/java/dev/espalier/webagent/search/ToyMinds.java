@@ -80,6 +80,11 @@ final class ToyMinds {
         public String prompt(Situation situation) {
             return situation.now().page().title();
         }
+
+        @Override
+        public String observation(Situation situation) {
+            return prompt(situation);
+        }
     }
 
     private record ToyCritic() implements Critic {
