@@ -41,9 +41,11 @@ final class SiteOracle implements Judge {
         var criteria = new ArrayList<Criterion>();
         var evidence = "state " + end.world().digest();
         for (Judgement.Finding finding : judgement.conjuncts()) {
-            criteria.add(new Criterion(finding.text(), finding.met(), evidence));
+            criteria.add(Criterion.wanted(finding.text(), finding.met(), evidence));
         }
-        judgement.illegal().forEach(touched -> criteria.add(new Criterion("not: " + touched, false, evidence)));
+        for (Judgement.Finding finding : judgement.frame()) {
+            criteria.add(Criterion.forbidden(finding.text(), finding.met(), evidence));
+        }
         return new Verdict(
                 JudgeKind.ORACLE,
                 judgement.success() ? Outcome.SUCCESS : Outcome.FAILURE,

@@ -108,7 +108,8 @@ class SiteWorldTest {
             assertThat(done.outcome()).isEqualTo(Outcome.SUCCESS);
             assertThat(done.score()).hasValue(1);
             assertThat(done.criteria())
-                    .hasSameSizeAs(made.definition().aims())
+                    .hasSize(made.definition().aims().size()
+                            + made.definition().limits().size())
                     .allMatch(Criterion::met)
                     .allMatch(criterion -> criterion.evidence().equals("state " + solved().digest()));
             assertThat(done.judge()).isEqualTo(Verdict.JudgeKind.ORACLE);

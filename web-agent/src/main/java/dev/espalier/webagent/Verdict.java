@@ -2,6 +2,7 @@ package dev.espalier.webagent;
 
 import dev.espalier.mcts.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -22,6 +23,30 @@ public record Verdict(JudgeKind judge, Outcome outcome, OptionalDouble score, Li
         OWN
     }
 
-    /** @param evidence what was found: a quote from the page, or a value of the world's state */
-    public record Criterion(String name, boolean met, String evidence) {}
+    /**
+     * One thing that a judge looked for.
+     *
+     * @param met true when all is as it should be: what is wanted holds, what is forbidden did not happen
+     * @param evidence what was found: a quote from the page, or a value of the world's state
+     */
+    public record Criterion(String name, boolean met, String evidence, Kind kind) {
+
+        /** Verdicts that were stored before there were kinds name none; what they looked for was wanted, in their words. */
+        public Criterion {
+            kind = Objects.requireNonNullElse(kind, Kind.WANTED);
+        }
+
+        public static Criterion wanted(String name, boolean met, String evidence) {
+            return new Criterion(name, met, evidence, Kind.WANTED);
+        }
+
+        public static Criterion forbidden(String name, boolean met, String evidence) {
+            return new Criterion(name, met, evidence, Kind.FORBIDDEN);
+        }
+
+        public enum Kind {
+            WANTED,
+            FORBIDDEN
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.espalier.sites.engine.VisitorState;
 import dev.espalier.sites.expr.Names;
 import dev.espalier.sites.expr.Value;
 import dev.espalier.sites.oracle.Judgement.Finding;
+import dev.espalier.sites.spec.Condition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,17 @@ public final class Oracle {
     public Judgement judge(VisitorState state, SiteGoal goal) {
         Moment moment = site.at(state);
         Scope scope = moment.scope().with(named(goal.draws()));
-        List<Finding> findings = goal.conjuncts().stream()
+        List<Finding> findings = findings(goal.conjuncts(), moment, scope);
+        List<Finding> frame = findings(goal.frame(), moment, scope);
+        long met = findings.stream().filter(Finding::met).count();
+        boolean success = met == findings.size() && frame.stream().allMatch(Finding::met);
+        return new Judgement(success, (double) met / findings.size(), findings, frame);
+    }
+
+    private static List<Finding> findings(List<Condition> conditions, Moment moment, Scope scope) {
+        return conditions.stream()
                 .map(one -> new Finding(moment.text(one.text(), scope), moment.holds(one.that(), scope)))
                 .toList();
-        List<String> illegal = goal.frame().stream()
-                .filter(one -> !moment.holds(one.that(), scope))
-                .map(one -> moment.text(one.text(), scope))
-                .toList();
-        long met = findings.stream().filter(Finding::met).count();
-        boolean success = met == findings.size() && illegal.isEmpty();
-        return new Judgement(success, (double) met / findings.size(), findings, illegal);
     }
 
     private static Map<String, Value> named(Map<String, Value> draws) {

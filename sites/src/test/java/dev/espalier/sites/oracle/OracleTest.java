@@ -63,6 +63,7 @@ class OracleTest {
         assertThat(judgement.success()).isFalse();
         assertThat(judgement.progress()).isEqualTo(1);
         assertThat(judgement.illegal()).containsExactly("the monthly letter was ordered");
+        assertThat(judgement.frame()).contains(new Finding("more than one booking", true));
     }
 
     private VisitorState booked(String people) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.mcts.EdgeId;
@@ -21,7 +20,6 @@ import dev.espalier.ui.parts.PromptPanel;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.JudgedRollout;
 import dev.espalier.webagent.TreeMark;
-import dev.espalier.webagent.Verdict;
 import dev.espalier.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,27 +164,13 @@ final class NodePanel extends Div {
     private static Component[] verdicts(List<JudgedRollout> ends) {
         var told = new ArrayList<Component>();
         for (var end : ends) {
-            end.verdicts().forEach(verdict -> told.add(verdict(end, verdict)));
+            end.verdicts()
+                    .forEach(verdict -> told.add(new VerdictPart(end.rollout().number(), verdict)));
         }
         if (!told.isEmpty()) {
             told.addFirst(new H3("Verdicts"));
         }
         return told.toArray(Component[]::new);
-    }
-
-    private static Component verdict(JudgedRollout end, Verdict verdict) {
-        var list = new UnorderedList();
-        verdict.criteria()
-                .forEach(criterion -> list.add(new ListItem("%s %s: %s"
-                        .formatted(criterion.met() ? "✓ met" : "✗ not met", criterion.name(), criterion.evidence()))));
-        var score = verdict.score().isPresent()
-                ? ", score " + Numbers.value(verdict.score().getAsDouble())
-                : "";
-        return new Div(
-                new Span("Rollout %d, %s judge: %s%s"
-                        .formatted(
-                                end.rollout().number(), Words.of(verdict.judge()), Words.of(verdict.outcome()), score)),
-                list);
     }
 
     private void restores(NodeAccount account) {

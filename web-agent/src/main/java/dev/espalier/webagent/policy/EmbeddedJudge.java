@@ -52,7 +52,7 @@ public final class EmbeddedJudge implements Judge {
         Optional<String> sign = confirmation.sign(page);
         Outcome outcome = outcome(end, sign.isPresent(), met == criteria.size() && met > 0);
         var score = criteria.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) met / criteria.size());
-        criteria.addFirst(new Criterion("confirmed", sign.isPresent(), sign.orElse("")));
+        criteria.addFirst(Criterion.wanted("confirmed", sign.isPresent(), sign.orElse("")));
         return new Verdict(JudgeKind.OWN, outcome, score, criteria);
     }
 
@@ -71,12 +71,12 @@ public final class EmbeddedJudge implements Judge {
         boolean contradicted = false;
         for (String text : texts(last.now().page())) {
             if (says(text, span)) {
-                return new Criterion(name, true, text);
+                return Criterion.wanted(name, true, text);
             }
             contradicted |= contradicts(text, span);
         }
         Optional<String> entered = contradicted ? Optional.empty() : entered(span, last);
-        return new Criterion(name, entered.isPresent(), entered.orElse(""));
+        return Criterion.wanted(name, entered.isPresent(), entered.orElse(""));
     }
 
     private boolean says(String text, Span span) {

@@ -39,8 +39,8 @@ class EmbeddedJudgeTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(verdict.score()).hasValue(1);
         assertThat(verdict.criteria())
-                .contains(new Criterion("confirmed", true, "Your seat is confirmed"))
-                .contains(new Criterion("NAME Ann Perez", true, "Name: Ann Perez"));
+                .contains(Criterion.wanted("confirmed", true, "Your seat is confirmed"))
+                .contains(Criterion.wanted("NAME Ann Perez", true, "Name: Ann Perez"));
     }
 
     @Test
@@ -49,7 +49,7 @@ class EmbeddedJudgeTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILURE);
         assertThat(verdict.score()).hasValue(0.8);
-        assertThat(verdict.criteria()).contains(new Criterion("DATE 2026-11-28", false, ""));
+        assertThat(verdict.criteria()).contains(Criterion.wanted("DATE 2026-11-28", false, ""));
     }
 
     @Test
@@ -63,7 +63,7 @@ class EmbeddedJudgeTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(verdict.criteria())
-                .contains(new Criterion("EMAIL ann@mail.example", true, "step 1: type(1, \"ann@mail.example\")"));
+                .contains(Criterion.wanted("EMAIL ann@mail.example", true, "step 1: type(1, \"ann@mail.example\")"));
     }
 
     @Test
