@@ -16,7 +16,9 @@ const SHEET = `
 .tree:focus-visible ~ .ring { display: block; }
 .map { position: absolute; right: 12px; bottom: 12px; width: 184px; height: 116px; border-radius: 8px;
   border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); cursor: crosshair; touch-action: none; }
-.tools { position: absolute; right: 12px; top: 12px; display: flex; gap: 4px; }
+.foot { flex: none; display: flex; align-items: flex-start; gap: 12px; padding: 8px 12px 8px 16px;
+  border-top: 1px solid var(--es-line, GrayText); }
+.tools { flex: none; display: flex; gap: 4px; }
 button { font: inherit; color: inherit; min-width: 28px; height: 28px; padding: 0 8px; border-radius: 8px; cursor: pointer;
   border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); }
 button:hover { border-color: var(--es-accent, Highlight); color: var(--es-accent, Highlight); }
@@ -30,8 +32,7 @@ button:focus-visible { outline: 3px solid var(--es-info, Highlight); outline-off
   border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); box-shadow: 0 2px 8px rgb(0 0 0 / .16); }
 .tip b { display: block; font-weight: 500; overflow-wrap: anywhere; }
 .tip span { color: var(--es-muted, GrayText); font-variant-numeric: tabular-nums; }
-.legend { flex: none; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 8px 16px;
-  border-top: 1px solid var(--es-line, GrayText); color: var(--es-muted, GrayText); font-size: 12px; list-style: none; }
+.legend { flex: 1; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 0; min-width: 0; color: var(--es-muted, GrayText); font-size: 12px; list-style: none; }
 .legend li { display: flex; align-items: center; gap: 6px; white-space: nowrap; }
 .legend svg { width: 16px; height: 16px; overflow: visible; flex: none; }
 .steps { display: inline-flex; border-radius: 3px; overflow: hidden; }
@@ -75,15 +76,17 @@ const BODY = `
     aria-describedby="how"></canvas>
   <div class="ring"></div>
   <canvas class="map" aria-hidden="true" hidden></canvas>
+  <div class="note" role="status"><span></span><button type="button" hidden>Retry</button></div>
+  <div class="tip" hidden><b></b><span></span></div>
+</div>
+<div class="foot">
+  <ul class="legend" aria-label="Legend"></ul>
   <div class="tools">
     <button type="button" class="out" aria-label="Zoom out">−</button>
     <button type="button" class="in" aria-label="Zoom in">+</button>
     <button type="button" class="fit">Fit</button>
   </div>
-  <div class="note" role="status"><span></span><button type="button" hidden>Retry</button></div>
-  <div class="tip" hidden><b></b><span></span></div>
 </div>
-<ul class="legend" aria-label="Legend"></ul>
 <p class="apart" id="how"></p>
 <div class="apart said" aria-live="polite"></div>
 <span class="probe" aria-hidden="true"></span>`;
