@@ -16,7 +16,19 @@ public final class Facts extends DescriptionList {
     }
 
     public Facts add(String name, Component value) {
-        add(new Term(name), new Description(value));
+        return put(new Term(name), value);
+    }
+
+    /** Adds a fact whose name says what it means where a pointer is held over it. */
+    public Facts explained(String name, String meaning, String value) {
+        var term = new Term(name);
+        term.setTitle(meaning);
+        term.addClassName("es-explained");
+        return put(term, new Span(value));
+    }
+
+    private Facts put(Term term, Component value) {
+        add(term, new Description(value));
         return this;
     }
 }

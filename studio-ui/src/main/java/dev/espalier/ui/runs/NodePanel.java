@@ -103,16 +103,20 @@ final class NodePanel extends Div {
         var value = SearchValue.of(run, standing.tally(), standing.critique());
         var facts = new Facts()
                 .add("State", status == null ? "proposed, never executed" : Words.of(status))
-                .add("Depth", Integer.toString(mark.depth()))
-                .add("N (visits)", Integer.toString(standing.tally().visits()));
+                .add("Depth", Integer.toString(mark.depth()));
+        figure(facts, Figure.VISITS, Integer.toString(standing.tally().visits()));
         if (action == null) {
-            facts.add("Q", "none: selection compares actions, and no action led here");
+            figure(facts, Figure.Q, "none: selection compares actions, and no action led here");
         } else {
-            facts.add("Q", value.account())
-                    .add("Outcome mean, q tilde", value.outcomes())
-                    .add("Critic, q hat", value.opinion());
+            figure(facts, Figure.Q, value.account());
+            figure(facts, Figure.OUTCOMES, value.outcomes());
+            figure(facts, Figure.CRITIC, value.opinion());
         }
         return new Component[] {new H2(words), facts};
+    }
+
+    private static void figure(Facts facts, Figure figure, String value) {
+        facts.explained(figure.words(), figure.meaning(), value);
     }
 
     private void pages(NodeAccount account, TreeMark mark) {
@@ -133,7 +137,7 @@ final class NodePanel extends Div {
         var record = account.record();
         tell(proposals, proposals(account));
         tell(verdicts, verdicts(record.ends()));
-        add(proposals);
+        add(proposals, Figure.meanings());
         pages(account, mark);
         if (!record.rounds().isEmpty()) {
             add(new CriticRounds(record));

@@ -22,13 +22,16 @@ import java.util.Locale;
  */
 final class ProposalTable extends NativeTable {
 
-    private static final List<String> FIGURES = List.of("Q", "N", "Mean", "Critic", "Rank", "Probability");
-
     ProposalTable(NodeAccount account, AgentRun run) {
         addClassName("es-proposals");
         var head = getHead().addRow();
         head.add(column("#"));
-        FIGURES.forEach(figure -> head.add(column(figure)));
+        for (var figure : Figure.values()) {
+            var column = column(figure.head());
+            column.setTitle(figure.meaning());
+            column.addClassName("es-explained");
+            head.add(column);
+        }
         account.record().proposals().forEach(edge -> add(edge, run));
     }
 
@@ -42,13 +45,13 @@ final class ProposalTable extends NativeTable {
         var number = new NativeTableCell(Integer.toString(edge.ordinal() + 1));
         number.setRowspan(2);
         var action = new NativeTableCell(action(edge, run));
-        action.setColspan(FIGURES.size());
+        action.setColspan(Figure.values().length);
         var figures = new NativeTableRow();
         figures(edge, run).forEach(figure -> figures.add(new NativeTableCell(figure)));
         addBody().addRows(new NativeTableRow(number, action), figures);
     }
 
-    /** In the order of the heads. */
+    /** In the order of {@link Figure}. */
     private static List<String> figures(Edge<Proposal> edge, AgentRun run) {
         var value = SearchValue.of(run, edge);
         return List.of(

@@ -1,6 +1,6 @@
 // The element es-tree: what a page sees of the drawing of a search tree.
 import { Feed } from './feed.js';
-import { build } from './frame.js';
+import { build, explain } from './frame.js';
 import { listen } from './gestures.js';
 import { Growth } from './growth.js';
 import { giveKeys, hint } from './keys.js';
@@ -68,6 +68,7 @@ export class TreeElement extends HTMLElement {
     zoomOut.addEventListener('click', () => zoom(1 / 1.6));
     fit.addEventListener('click', () => this.fit());
     retry.addEventListener('click', () => this.load());
+    explain(this.#parts.why, this.#parts.legend);
     hint(zoomIn, '+');
     hint(zoomOut, '-');
     hint(fit, 'f');

@@ -34,29 +34,43 @@ button:focus-visible { outline: 3px solid var(--es-info, Highlight); outline-off
 .tip span { color: var(--es-muted, GrayText); font-variant-numeric: tabular-nums; }
 .legend { flex: 1; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 0; min-width: 0; color: var(--es-muted, GrayText); font-size: 12px; list-style: none; }
 .legend li { display: flex; align-items: center; gap: 6px; white-space: nowrap; }
+.legend.explained { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); max-height: 240px; overflow: auto; }
+.legend.explained li { display: block; white-space: normal; }
+.legend.explained svg { vertical-align: -3px; margin-inline-end: 6px; }
 .legend svg { width: 16px; height: 16px; overflow: visible; flex: none; }
 .steps { display: inline-flex; border-radius: 3px; overflow: hidden; }
 .steps i { width: 16px; height: 10px; }
-.apart { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.legend:not(.explained) .meaning, .apart { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .probe { position: absolute; visibility: hidden; pointer-events: none; forced-color-adjust: none; transition: none; }
 @container (max-width: 560px) { .map { display: none; } }
 `;
 
+/** Each sign: its word, what that means, and how it looks. */
 const SHAPES = [
-  ['open', '<circle cx="8" cy="8" r="5" fill="currentColor"/>'],
-  ['in progress', '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6"/>'
+  ['open', 'a page that steps can be taken from',
+    '<circle cx="8" cy="8" r="5" fill="currentColor"/>'],
+  ['in progress', 'where the search is at this moment',
+    '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6"/>'
     + '<path d="M8 3a5 5 0 0 0 0 10z" fill="currentColor"/>'],
-  ['success', '<circle cx="8" cy="8" r="4" fill="currentColor"/>'
+  ['success', 'a rollout ended here, and its judge found the goal reached',
+    '<circle cx="8" cy="8" r="4" fill="currentColor"/>'
     + '<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6"/>'],
-  ['failure', '<path d="M3.5 3.5h9v9h-9z" fill="currentColor"/>'],
-  ['commit boundary', '<path d="M8 1.5l6.5 6.5-6.5 6.5-6.5-6.5z" fill="currentColor"/>'],
-  ['ended', '<circle cx="6.5" cy="8" r="4.5" fill="currentColor"/><path d="M13.5 3.5v9" stroke="currentColor" stroke-width="2"/>'],
-  ['judge abstained', '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6"/>'
+  ['failure', 'a rollout ended here, and its judge found the goal missed',
+    '<path d="M3.5 3.5h9v9h-9z" fill="currentColor"/>'],
+  ['commit boundary', 'the next step could not be taken back; the search stops in front of it',
+    '<path d="M8 1.5l6.5 6.5-6.5 6.5-6.5-6.5z" fill="currentColor"/>'],
+  ['ended', 'the site ended here, and no judge has spoken yet',
+    '<circle cx="6.5" cy="8" r="4.5" fill="currentColor"/><path d="M13.5 3.5v9" stroke="currentColor" stroke-width="2"/>'],
+  ['judge abstained', 'a rollout ended here, and its judge would not say how',
+    '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6"/>'
     + '<text x="8" y="11.4" text-anchor="middle" font-size="9.5" font-weight="600" fill="currentColor">?</text>'],
-  ['stale', '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.5 2"/>'],
-  ['unreachable', '<path transform="rotate(45 8 8)" d="M6.3 2h3.4v4.3H14v3.4H9.7V14H6.3V9.7H2V6.3h4.3z" fill="none" '
+  ['stale', 'the way back led to another page; nothing was executed',
+    '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.5 2"/>'],
+  ['unreachable', 'there was no way back to this page',
+    '<path transform="rotate(45 8 8)" d="M6.3 2h3.4v4.3H14v3.4H9.7V14H6.3V9.7H2V6.3h4.3z" fill="none" '
     + 'stroke="currentColor" stroke-width="1.3"/>'],
-  ['proposed', '<circle cx="8" cy="8" r="3.2" fill="none" stroke="currentColor" stroke-width="1.3"/>'],
+  ['proposed', 'an action of the policy that nobody executed',
+    '<circle cx="8" cy="8" r="3.2" fill="none" stroke="currentColor" stroke-width="1.3"/>'],
 ];
 
 const JUDGED = new Set(['success', 'failure']);
@@ -64,10 +78,15 @@ const JUDGED = new Set(['success', 'failure']);
 const PATH = '<g style="color: var(--es-info, LinkText)"><path d="M0 8h9" stroke="currentColor" stroke-width="3.5"/>'
   + '<path d="M16 8L8 3v10z" fill="currentColor"/></g>';
 
+const RANK = 'the place of an action in the critic’s order of its siblings; 1 is the best';
+const VISITS = 'N, finished and judged rollouts that went through';
+
+/** Each scale: its name, what that means, its ends, and what a hollow mark says. */
 const COLORS = {
-  q: ['Value', '0', '1', 'hollow: no outcome yet'],
-  rank: ['Critic rank', '5 and below', '1', 'hollow: not ranked'],
-  visits: ['Visits', '1', 'most', 'hollow: none'],
+  q: ['Value', 'Q, by which selection compares siblings: outcomes and the critic’s value, mixed', '0', '1',
+    'hollow: no outcome yet'],
+  rank: ['Critic rank', RANK, '5 and below', '1', 'hollow: not ranked'],
+  visits: ['Visits', VISITS, '1', 'most', 'hollow: none'],
 };
 
 const BODY = `
@@ -82,6 +101,7 @@ const BODY = `
 <div class="foot">
   <ul class="legend" aria-label="Legend"></ul>
   <div class="tools">
+    <button type="button" class="why" aria-expanded="false" aria-label="Explain the legend">Explain</button>
     <button type="button" class="out" aria-label="Zoom out">−</button>
     <button type="button" class="in" aria-label="Zoom in">+</button>
     <button type="button" class="fit">Fit</button>
@@ -105,25 +125,41 @@ export function build(root) {
   return {
     stage: part('.stage'), canvas: part('.tree'), map: part('.map'), note: part('.note'), noteText: part('.note span'),
     retry: part('.note button'), tip: part('.tip'), legend: part('.legend'), said: part('.said'), probe: part('.probe'),
-    zoomOut: part('.out'), zoomIn: part('.in'), fit: part('.fit'),
+    why: part('.why'), zoomOut: part('.out'), zoomIn: part('.in'), fit: part('.fit'),
   };
+}
+
+/** One entry of the legend; its meaning is always there for whoever has it read out. */
+function entry(sign, meaning) {
+  const means = meaning === '' ? '' : `<span class="meaning">: ${meaning}</span>`;
+  return `<li title="${meaning}">${sign}${means}</li>`;
+}
+
+function scaleOf(colorBy, palette) {
+  if (!COLORS[colorBy]) return [];
+  const [name, meaning, low, high, hollow] = COLORS[colorBy];
+  const colors = colorBy === 'q' ? palette.values : palette.steps;
+  const steps = colors.map((color) => `<i style="background:${color}"></i>`).join('');
+  return [entry(`${name} ${low} <span class="steps" aria-hidden="true">${steps}</span> ${high}`, meaning), entry(hollow, '')];
 }
 
 /** Writes the legend for what colours stand for now; `judge` is whose word the ends of the tree show. */
 export function writeLegend(list, { colorBy, sizeBy, judge }, palette) {
-  const items = SHAPES.map(([word, shape]) => {
+  const items = SHAPES.map(([word, meaning, shape]) => {
     const said = judge && JUDGED.has(word) ? `${word} by the ${judge}` : word;
-    return `<li><svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>${said}</li>`;
+    return entry(`<svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>${said}`, meaning);
   });
-  const scale = COLORS[colorBy];
-  if (scale) {
-    const [name, low, high, hollow] = scale;
-    const colors = colorBy === 'q' ? palette.values : palette.steps;
-    const steps = colors.map((color) => `<i style="background:${color}"></i>`).join('');
-    items.unshift(`<li>${name} ${low} <span class="steps" aria-hidden="true">${steps}</span> ${high}</li><li>${hollow}</li>`);
-  }
-  items.push(`<li><svg viewBox="0 0 16 16" aria-hidden="true">${PATH}</svg>this rollout</li>`);
-  items.push(`<li><b>2</b> critic rank</li>`);
-  if (sizeBy === 'visits') items.push('<li>larger: more visits</li>');
+  items.unshift(...scaleOf(colorBy, palette));
+  items.push(entry(`<svg viewBox="0 0 16 16" aria-hidden="true">${PATH}</svg>this rollout`, 'the way of the rollout under way'));
+  items.push(entry('<b>2</b> critic rank', RANK));
+  if (sizeBy === 'visits') items.push(entry('larger: more visits', VISITS));
   list.innerHTML = items.join('');
+}
+
+/** Has a button show and hide what each entry of the legend means. */
+export function explain(button, list) {
+  button.addEventListener('click', () => {
+    const told = list.classList.toggle('explained');
+    button.ariaExpanded = String(told);
+  });
 }
