@@ -18,6 +18,12 @@ public final class PagePicture extends Div {
 
     private static final double PERCENT = 100;
 
+    /** How wide the narrowest picture is on a screen, and a badge and a letter of it, in CSS pixels. */
+    private static final int NARROWEST = 270;
+
+    private static final int BADGE = 14;
+    private static final int LETTER = 8;
+
     private final transient Viewport viewport;
     private final String address;
     private final String words;
@@ -80,6 +86,7 @@ public final class PagePicture extends Div {
         var drawn = new Span(new Span(frame.label()));
         drawn.addClassName("es-frame");
         drawn.getElement().setAttribute("data-tone", frame.tone().name().toLowerCase(Locale.ROOT));
+        drawn.getElement().setAttribute("data-badge", badge(frame));
         drawn.getElement().setAttribute("aria-hidden", "true");
         drawn.getStyle()
                 .set("left", percent(box.x(), viewport.width()))
@@ -87,6 +94,18 @@ public final class PagePicture extends Div {
                 .set("width", percent(box.width(), viewport.width()))
                 .set("height", percent(box.height(), viewport.height()));
         return drawn;
+    }
+
+    /** Beside the frame, so that it covers nothing of what is framed; the two of a pair on either side of it. */
+    private String badge(Frame frame) {
+        double room =
+                (double) viewport.width() * (BADGE + LETTER * frame.label().length()) / NARROWEST;
+        boolean before = frame.box().x() >= room;
+        boolean after = viewport.width() - frame.box().x() - frame.box().width() >= room;
+        if (!before && !after) {
+            return "inside";
+        }
+        return before && !(after && frame.tone() == Tone.REJECTED) ? "before" : "after";
     }
 
     private static String percent(int part, int whole) {

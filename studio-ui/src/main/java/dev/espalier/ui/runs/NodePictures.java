@@ -16,7 +16,11 @@ import dev.espalier.webagent.PageState;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.Situation.Seen;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The pages around a node, with frames around what its actions name. */
 final class NodePictures {
@@ -27,7 +31,8 @@ final class NodePictures {
     static Component before(Step<PageState, Proposal> step, int run) {
         var seen = step.from().state().seen();
         var picture = new PagePicture(seen, "Picture");
-        var target = NodeAccount.box(seen.page(), step.edge().action().command());
+        var command = step.edge().action().command();
+        var target = NodeAccount.box(seen.page(), command);
         target.ifPresent(box -> picture.frame(box, number(step.edge()), Tone.CHOSEN));
         var where = new Paragraph(
                 new Span(named(seen) + ". "),
@@ -35,7 +40,7 @@ final class NodePictures {
         var what = new Paragraph(
                 target.isPresent()
                         ? "The frame is around what the action names."
-                        : "No frame: the action names nothing, or nothing that was noted in the picture.");
+                        : "No frame: %s.".formatted(Unframed.why(seen.page(), command)));
         var details = new Details("Page on which it was done", new Div(where, picture, what));
         details.setOpened(true);
         return details;
@@ -63,7 +68,21 @@ final class NodePictures {
         if (!account.record().proposals().isEmpty()) {
             page.add(key);
         }
+        unframed(account)
+                .forEach((why, numbers) ->
+                        page.add(new Paragraph("No frame for %s: %s.".formatted(String.join(", ", numbers), why))));
         return page;
+    }
+
+    /** Returns why proposals have no frame, with their numbers. */
+    private static Map<String, List<String>> unframed(NodeAccount account) {
+        return account.record().proposals().stream()
+                .filter(edge ->
+                        NodeAccount.box(account.page(), edge.action().command()).isEmpty())
+                .collect(Collectors.groupingBy(
+                        edge -> Unframed.why(account.page(), edge.action().command()),
+                        TreeMap::new,
+                        Collectors.mapping(NodePictures::number, Collectors.toList())));
     }
 
     private static Component key(String meant, String others) {
