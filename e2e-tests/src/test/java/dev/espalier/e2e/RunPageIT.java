@@ -66,6 +66,7 @@ class RunPageIT {
 
     @Test
     void theListIsFilteredByPolicy() {
+        ada.page().setViewportSize(1440, 900); // wide enough for the column
         ada.page().navigate(studio.url() + "/runs?policy=00000000-0000-7000-8000-000000000000");
         assertThat(ada.page().getByText("No run is like that.")).isVisible();
 

@@ -56,8 +56,13 @@ public final class JdbcTreeViews implements TreeViews {
                 left join tree_node c on c.tree_node_id = e.child_node_id
                 where n.agent_run_id = :run %s
                 union all
-                select n.tree_node_id, null, 0, 0, null, null, 0, 0, null, null, null, n.tree_node_id, n.status, n.expanded
+                select n.tree_node_id, null, 0, 0, null, null, t.n_visits, t.outcome_sum, null, null, null, n.tree_node_id,
+                    n.status, n.expanded
                 from tree_node n
+                cross join lateral (
+                    select coalesce(sum(e.n_visits), 0)::integer as n_visits, coalesce(sum(e.outcome_sum), 0)::integer as outcome_sum
+                    from edge e
+                    where e.tree_node_id = n.tree_node_id) t
                 where n.agent_run_id = :run and n.parent_edge_id is null %s
                 order by depth, parent, ordinal""".formatted(whichEdges, whichRoot);
     }

@@ -27,11 +27,17 @@ final class Marks {
                 0,
                 0,
                 null,
-                new Standing(root.id(), root.status(), root.expanded(), Tally.NONE, null)));
+                new Standing(root.id(), root.status(), root.expanded(), through(tree.edges(root.id())), null)));
         for (var node : tree.nodes()) {
             tree.edges(node.id()).forEach(edge -> marks.add(mark(tree, node, edge)));
         }
         return marks;
+    }
+
+    private static Tally through(List<Edge<Proposal>> edges) {
+        return new Tally(
+                edges.stream().mapToInt(edge -> edge.tally().visits()).sum(),
+                edges.stream().mapToInt(edge -> edge.tally().outcomeSum()).sum());
     }
 
     private static TreeMark mark(Tree<PageState, Proposal> tree, TreeNode<PageState> from, Edge<Proposal> edge) {

@@ -40,7 +40,7 @@ public record DrawnNode(
 
     /**
      * @param n finished, judged rollouts through it
-     * @param q what selection compares siblings by; null while there is no outcome
+     * @param q what selection compares siblings by; null while there is no outcome, and for the root, which has none
      * @param rank the critic's, 1 is best; null while it was not asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,14 +56,15 @@ public record DrawnNode(
                 action == null ? "first page" : action.words(),
                 state(mark.standing().status()),
                 mark.standing().expanded(),
-                worth(mark.standing(), selection));
+                worth(mark, selection));
     }
 
-    private static Worth worth(TreeMark.Standing standing, Selection selection) {
+    private static Worth worth(TreeMark mark, Selection selection) {
+        var standing = mark.standing();
         var critique = standing.critique();
         var mean = standing.tally().mean();
         Double q = null;
-        if (mean.isPresent()) {
+        if (mean.isPresent() && mark.action() != null) {
             q = critique == null ? mean.getAsDouble() : selection.q(standing.tally(), critique);
         }
         return new Worth(standing.tally().visits(), q, critique == null ? null : critique.rank());

@@ -12,15 +12,18 @@ import dev.espalier.webagent.TreeMark;
 import dev.espalier.webagent.TreeViews;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,11 +159,27 @@ public final class LiveRuns implements AutoCloseable {
 
     private void tell(RunId id, LiveRun live, LiveRun.News taken) {
         AgentRun run = runs.find(id).orElseThrow();
-        var nodes = taken.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, trees.marks(id, taken.marks()));
+        var nodes = taken.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, changed(id, taken.marks()));
         var messages = Drawing.messages(live.seq() + 1, isRunning(run), taken.path(), nodes);
         var advance = taken.advanced() ? advance(run, taken) : null;
         live.number(messages.size());
         live.viewers().forEach(viewer -> tell(viewer, messages, advance));
+    }
+
+    /** The root counts what went through its edges: where one of those is another, so is it. */
+    private List<TreeMark> changed(RunId id, Set<UUID> marks) {
+        var read = trees.marks(id, marks);
+        var roots = read.stream()
+                .filter(mark -> mark.depth() == 1)
+                .map(TreeMark::parent)
+                .filter(root -> root != null && !marks.contains(root))
+                .collect(Collectors.toSet());
+        if (roots.isEmpty()) {
+            return read;
+        }
+        var all = new ArrayList<>(trees.marks(id, roots)); // parents come first
+        all.addAll(read);
+        return all;
     }
 
     /** A viewer who cannot be told is no reason not to tell the next. */

@@ -7,6 +7,7 @@ import dev.espalier.mcts.Outcome;
 import dev.espalier.mcts.Rollout;
 import dev.espalier.mcts.RolloutId;
 import dev.espalier.mcts.RolloutStatus;
+import dev.espalier.mcts.Tally;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.Ending;
 import dev.espalier.webagent.InMemoryAgentRuns;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +46,9 @@ class LiveRunsTest {
 
     private static final int SECONDS = 20;
 
+    private static final TreeMark ROOT = mark(null, 0);
+    private static final TreeMark FIRST = mark(ROOT.id(), 1);
+
     private final InMemoryAgentRuns runs = new InMemoryAgentRuns();
     private final AgentRun run = runs.begin(
             RunId.next(),
@@ -51,7 +56,7 @@ class LiveRunsTest {
             Samples.policy("p"),
             Samples.settings(3, 5, 1),
             Samples.NOON);
-    private final Rows rows = new Rows(run, new AtomicInteger());
+    private final Rows rows = new Rows(run, new AtomicInteger(), List.of(ROOT, FIRST));
     private final LiveRuns live = new LiveRuns(rows, runs, rows, Clock.fixed(Samples.NOON, ZoneOffset.UTC));
 
     @AfterEach
@@ -87,6 +92,23 @@ class LiveRunsTest {
     }
 
     @Test
+    void theRootIsToldWhereOneOfItsEdgesIs() throws InterruptedException {
+        var heard = new Heard();
+        live.watch(run.id(), heard);
+
+        live.watched(run.id()).orElseThrow().touch(List.of(FIRST.id()));
+        live.changed(run.id());
+
+        heard.advance();
+        assertThat(heard.nodes()).extracting(DrawnNode::id).containsExactly(ROOT.id(), FIRST.id());
+    }
+
+    private static TreeMark mark(@Nullable UUID parent, int depth) {
+        var standing = new TreeMark.Standing(null, null, false, Tally.NONE, null);
+        return new TreeMark(UUID.randomUUID(), parent, depth, 0, null, standing);
+    }
+
+    @Test
     void whoStopsWatchingIsToldNoMore() throws InterruptedException {
         var gone = new Heard();
         var there = new Heard();
@@ -99,10 +121,10 @@ class LiveRunsTest {
         assertThat(gone.advances()).isEmpty();
     }
 
-    private record Heard(BlockingQueue<Advance> advances) implements Viewer {
+    private record Heard(BlockingQueue<Advance> advances, List<DrawnNode> nodes) implements Viewer {
 
         Heard() {
-            this(new LinkedBlockingQueue<>());
+            this(new LinkedBlockingQueue<>(), new CopyOnWriteArrayList<>());
         }
 
         Advance advance() throws InterruptedException {
@@ -114,6 +136,7 @@ class LiveRunsTest {
         @Override
         public void told(List<Change> changes, @Nullable Advance advance) {
             assertThat(changes).isNotEmpty();
+            changes.forEach(change -> nodes.addAll(change.nodes()));
             if (advance != null) {
                 advances.add(advance);
             }
@@ -129,7 +152,7 @@ class LiveRunsTest {
     }
 
     /** One run's rows, with how often they were read. */
-    private record Rows(AgentRun run, AtomicInteger reads) implements TreeViews, RunLines {
+    private record Rows(AgentRun run, AtomicInteger reads, List<TreeMark> tree) implements TreeViews, RunLines {
 
         @Override
         public ListPage<RunLine> page(RunQuery query) {
@@ -165,12 +188,12 @@ class LiveRunsTest {
 
         @Override
         public List<TreeMark> marks(RunId id) {
-            return List.of();
+            return tree;
         }
 
         @Override
         public List<TreeMark> marks(RunId id, Collection<UUID> ids) {
-            return List.of();
+            return tree.stream().filter(mark -> ids.contains(mark.id())).toList();
         }
 
         @Override

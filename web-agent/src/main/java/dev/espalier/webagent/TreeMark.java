@@ -37,6 +37,7 @@ public record TreeMark(
      * What the search makes of it so far.
      *
      * @param node null while nobody executed the action, as the status is
+     * @param tally of the edge; of the root, which no edge leads to, what went through its edges
      * @param expanded true once the policy was asked for its proposals there
      * @param critique null until the proposal was ranked, and for the root
      */
