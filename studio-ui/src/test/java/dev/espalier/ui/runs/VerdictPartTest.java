@@ -32,7 +32,7 @@ class VerdictPartTest {
     void aScoreIsToldWhereItSaysMoreThanTheOutcome() {
         assertThat(told(oracle(0.5, Criterion.wanted("it is done", false, STATE))))
                 .startsWith(
-                        "Rollout 3: failure by the oracle, 0.50 of what is wanted holds✗ does not hold: it is done");
+                        "Rollout 3: failure by the oracle, 0.500 of what is wanted holds✗ does not hold: it is done");
         assertThat(told(oracle(0))).isEqualTo("Rollout 3: failure by the oracle");
     }
 
