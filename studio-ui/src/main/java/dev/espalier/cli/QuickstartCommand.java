@@ -12,6 +12,7 @@ import dev.espalier.quickstart.Pick;
 import dev.espalier.quickstart.Quickstart;
 import dev.espalier.quickstart.QuickstartOptions;
 import dev.espalier.quickstart.QuickstartReport;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.studio.StudioLife;
 import dev.espalier.words.Words;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private int goTheWay(QuickstartOptions options) {
         try (var home = setting.homes().open()) {
-            return grown(home, options, interrupted).value();
+            return atWork(home, options, interrupted).value();
         }
     }
 
@@ -97,7 +98,7 @@ final class QuickstartCommand implements Callable<Integer> {
             try (var open = life.begin()) {
                 screen.line("the studio is open at %s; watch the runs at %s/runs".formatted(open.url(), open.url()));
                 open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
-                var end = grown(home, options, () -> interrupted.getAsBoolean() || life.isAskedToEnd());
+                var end = atWork(home, options, () -> interrupted.getAsBoolean() || life.isAskedToEnd());
                 BestTree.of(home)
                         .ifPresent(run ->
                                 screen.line("the tree with the most pairs: %s/runs/%d".formatted(open.url(), run)));
@@ -108,6 +109,13 @@ final class QuickstartCommand implements Callable<Integer> {
                 life.awaitEnd(interrupted);
                 return end.value();
             }
+        }
+    }
+
+    /** The studio says that a quickstart is at work as long as this goes on, however it ends. */
+    private ExitCode atWork(OpenHome home, QuickstartOptions options, BooleanSupplier cancelled) {
+        try (var _ = home.use(Underway.class).begin()) {
+            return grown(home, options, cancelled);
         }
     }
 

@@ -34,6 +34,7 @@ final class Collecting {
                     .run();
             pairs.read(run, PairRule.DEFAULT)
                     .ifPresent(extraction -> harvest.add(new Harvest.Grown(task, run, extraction)));
+            pace.finish("at most " + options.trees());
         });
         return harvest;
     }

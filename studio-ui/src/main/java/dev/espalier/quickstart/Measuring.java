@@ -43,6 +43,7 @@ final class Measuring {
                                     .run();
                             refuseIfStopped(run, pace);
                             measured.put(at, new Measured(task, run, Attempt.of(trees.rollouts(run.id()))));
+                            pace.finish(String.valueOf(tasks.size()));
                         });
         return List.copyOf(measured.values());
     }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 final class Pace implements RunWatcher {
 
     private final Onlooker onlooker;
+    private final Underway underway;
     private final InstantSource clock;
     private final Instant began;
 
@@ -19,9 +20,11 @@ final class Pace implements RunWatcher {
 
     private Instant entered;
     private int done;
+    private int finished;
 
-    Pace(Onlooker onlooker, InstantSource clock) {
+    Pace(Onlooker onlooker, Underway underway, InstantSource clock) {
         this.onlooker = onlooker;
+        this.underway = underway;
         this.clock = clock;
         this.began = clock.instant();
         this.entered = began;
@@ -48,7 +51,19 @@ final class Pace implements RunWatcher {
         stage = next;
         entered = clock.instant();
         done = 0;
+        finished = 0;
         onlooker.isAt(stage.what());
+        underway.enter(stage.what());
+    }
+
+    /**
+     * Notes that one more run of what is under way has ended.
+     *
+     * @param all how many runs it has, in words
+     */
+    synchronized void finish(String all) {
+        finished++;
+        underway.enter("%s, %d of %s done".formatted(stage.what(), finished, all));
     }
 
     @Override

@@ -33,8 +33,12 @@ public final class Quickstart {
         this.clock = clock;
     }
 
-    /** What is done one after another. */
-    record Stages(Measuring measuring, Collecting collecting, Shipping shipping) {}
+    /**
+     * What is done one after another.
+     *
+     * @param underway is told of each
+     */
+    record Stages(Measuring measuring, Collecting collecting, Shipping shipping, Underway underway) {}
 
     /**
      * Goes the way up to the pairs, all of which are stored.
@@ -42,8 +46,9 @@ public final class Quickstart {
      * @throws CancellationException when the onlooker cancelled it; what was found until then is stored
      */
     public QuickstartReport grow(QuickstartOptions options, Onlooker onlooker) {
-        var pace = new Pace(onlooker, clock);
+        var pace = new Pace(onlooker, stages.underway(), clock);
         onlooker.isAt("making tasks");
+        stages.underway().enter("making tasks");
         var chosen = Chosen.from(made(options), options.heldOutTasks());
         onlooker.says("%d train tasks, %d held-out tasks to measure on"
                 .formatted(chosen.train().size(), chosen.heldOut().size()));
@@ -54,6 +59,7 @@ public final class Quickstart {
         onlooker.says("measured on %d held-out tasks".formatted(measured.size()));
         var harvest = stages.collecting().collect(chosen.train(), crew, options, pace);
         endIfCancelled(onlooker);
+        stages.underway().enter("checking the pairs");
         onlooker.says("%d pairs that rest on outcomes, from %d of %d trees"
                 .formatted(
                         harvest.pairs(),
@@ -68,6 +74,7 @@ public final class Quickstart {
      * @throws NothingToShipException when no pair rests on an outcome
      */
     public Exported ship(QuickstartReport report) {
+        stages.underway().enter("freezing a dataset");
         return stages.shipping().ship(report);
     }
 

@@ -33,8 +33,13 @@ class QuickstartConfiguration {
     }
 
     @Bean
-    Stages stages(Measuring measuring, Collecting collecting, Shipping shipping) {
-        return new Stages(measuring, collecting, shipping);
+    Underway underway() {
+        return new Underway();
+    }
+
+    @Bean
+    Stages stages(Measuring measuring, Collecting collecting, Shipping shipping, Underway underway) {
+        return new Stages(measuring, collecting, shipping, underway);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
 
     private final List<String> told = new ArrayList<>();
+    private final Underway underway = new Underway();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Onlooker onlooker = new Onlooker() {
@@ -34,7 +35,7 @@ class PaceTest {
 
     @Test
     void guessesTheTimeLeftFromTheRolloutsBefore() {
-        var pace = new Pace(onlooker, () -> now);
+        var pace = new Pace(onlooker, underway, () -> now);
         pace.enter(new Pace.Stage("measuring", 10, Duration.ofHours(1), Duration.ofMinutes(4)));
         now = now.plusSeconds(30);
         pace.rolledOut(Figures.run(7, Figures.task(1)), rollout(3));
@@ -42,6 +43,20 @@ class PaceTest {
         assertThat(told)
                 .containsExactly(
                         "measuring", "measuring: rollout 3 of run 7; 30 s gone, at most about 8 min 30 s left");
+    }
+
+    @Test
+    void countsTheRunsOfAStageForWhoeverLooksFromBesideIt() {
+        var pace = new Pace(onlooker, underway, () -> now);
+        pace.enter(new Pace.Stage("measuring", 10, Duration.ofHours(1), Duration.ZERO));
+        pace.finish("2");
+        pace.finish("2");
+        assertThat(underway.phase()).hasValue("measuring, 2 of 2 done");
+
+        pace.enter(new Pace.Stage("collecting", 10, Duration.ofHours(1), Duration.ZERO));
+        assertThat(underway.phase()).hasValue("collecting");
+        pace.finish("at most 5");
+        assertThat(underway.phase()).hasValue("collecting, 1 of at most 5 done");
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.people.Role;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
@@ -41,12 +42,15 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
     private final transient Datasets datasets;
     private final transient PairLines pairs;
     private final transient VersionDeeds deeds;
+    private final transient Underway underway;
     private final boolean mayFreeze;
 
-    DatasetsView(Datasets datasets, PairLines pairs, VersionDeeds deeds, AuthenticationContext people) {
+    DatasetsView(
+            Datasets datasets, PairLines pairs, VersionDeeds deeds, Underway underway, AuthenticationContext people) {
         this.datasets = datasets;
         this.pairs = pairs;
         this.deeds = deeds;
+        this.underway = underway;
         this.mayFreeze = people.hasRole(Role.OPERATOR.name());
         addClassName("es-page");
     }
@@ -82,13 +86,25 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
                 .linked("from pairs", "pairs");
     }
 
-    private static Component nothingToFreeze() {
+    private Component nothingToFreeze() {
+        if (underway.phase().isPresent()) {
+            return comesByItself();
+        }
         return new Empty(
                 "No dataset yet, and no pairs to make one of. A search on a train task tries several actions at a page; where one clearly does better, the two become a pair.",
                 new Anchor("tasks?split=train", "Choose train tasks to search"));
     }
 
-    private static Component nothingYet() {
+    private static Component comesByItself() {
+        return new Empty(
+                "No dataset yet. A quickstart is at work and will freeze one of its pairs.",
+                new Anchor("", "See how far it is"));
+    }
+
+    private Component nothingYet() {
+        if (underway.phase().isPresent()) {
+            return comesByItself();
+        }
         return new Empty(
                 "No dataset yet. A version is a choice of pairs of train tasks that never changes.",
                 new Anchor("pairs?split=train", "See the pairs there are"));

@@ -2,6 +2,7 @@ package dev.espalier.ui.home;
 
 import dev.espalier.datasets.Holdings;
 import dev.espalier.datasets.Judging;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.webagent.RunLines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class FiguresConfiguration {
 
     @Bean
-    FiguresReader figuresReader(Holdings holdings, RunLines runs, Judging judging) {
-        return new FiguresReader(holdings, runs, judging);
+    FiguresReader figuresReader(Holdings holdings, RunLines runs, Judging judging, Underway underway) {
+        return new FiguresReader(holdings, runs, judging, underway);
     }
 }

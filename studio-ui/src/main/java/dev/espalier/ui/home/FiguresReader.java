@@ -3,6 +3,7 @@ package dev.espalier.ui.home;
 import dev.espalier.datasets.Holdings;
 import dev.espalier.datasets.Judging;
 import dev.espalier.datasets.ReviewQueue;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLine;
 import dev.espalier.webagent.RunLines;
@@ -18,11 +19,13 @@ final class FiguresReader {
     private final Holdings holdings;
     private final RunLines runs;
     private final Judging judging;
+    private final Underway underway;
 
-    FiguresReader(Holdings holdings, RunLines runs, Judging judging) {
+    FiguresReader(Holdings holdings, RunLines runs, Judging judging, Underway underway) {
         this.holdings = holdings;
         this.runs = runs;
         this.judging = judging;
+        this.underway = underway;
     }
 
     Figures of(String person) {
@@ -30,6 +33,7 @@ final class FiguresReader {
                 holdings.now(),
                 newest(Set.of(RunStatus.RUNNING)),
                 newest(Set.of(RunStatus.DONE, RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.PAUSED)),
+                underway.phase().orElse(null),
                 judging.progress(new ReviewQueue(person, ReviewQueue.Filter.ALL))
                         .left());
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.live.LiveRuns.Watch;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
@@ -34,14 +35,16 @@ public final class HomeView extends Main implements BeforeEnterObserver {
 
     private final transient FiguresReader reader;
     private final transient LiveRuns live;
+    private final transient Underway underway;
     private final transient AuthenticationContext people;
     private final Div figures = new Div();
     private transient @Nullable Figures shown;
-    private transient @Nullable Watch watch;
+    private transient List<Watch> watches = List.of();
 
-    HomeView(FiguresReader reader, LiveRuns live, AuthenticationContext people) {
+    HomeView(FiguresReader reader, LiveRuns live, Underway underway, AuthenticationContext people) {
         this.reader = reader;
         this.live = live;
+        this.underway = underway;
         this.people = people;
         addClassName("es-page");
         figures.addClassName("es-home");
@@ -59,15 +62,14 @@ public final class HomeView extends Main implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        watch = live.watchAll(_ -> ui.accessLater(this::read, () -> {}).run());
+        var again = ui.accessLater(this::read, () -> {});
+        watches = List.of(live.watchAll(_ -> again.run()), underway.watch(again));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (watch != null) {
-            watch.close();
-            watch = null;
-        }
+        watches.forEach(Watch::close);
+        watches = List.of();
     }
 
     private void read() {
@@ -76,6 +78,10 @@ public final class HomeView extends Main implements BeforeEnterObserver {
             shown = now;
             figures.removeAll();
             figures.add(column(next(now), last(now)), column(under(now), counts(now)));
+            var phase = now.quickstart();
+            if (phase != null) {
+                figures.addComponentAsFirst(quickstart(phase));
+            }
         }
     }
 
@@ -83,6 +89,14 @@ public final class HomeView extends Main implements BeforeEnterObserver {
         var column = new Div(panels);
         column.addClassName("es-column");
         return column;
+    }
+
+    private static Component quickstart(String phase) {
+        var quickstart = panel(
+                "Quickstart is at work: " + phase,
+                muted("It measures, searches train tasks, reads pairs off the trees and freezes a dataset by itself."));
+        quickstart.getElement().setAttribute("aria-live", "polite");
+        return quickstart;
     }
 
     private Component next(Figures now) {

@@ -22,7 +22,8 @@ record NextStep(String what, String why, String path) {
      */
     static List<NextStep> of(Figures figures, Predicate<Role> may) {
         var steps = new ArrayList<NextStep>();
-        if (may.test(Role.OPERATOR)) {
+        boolean idle = figures.quickstart() == null; // else tasks, pairs and a dataset come by themselves
+        if (may.test(Role.OPERATOR) && idle) {
             steps.addAll(firstOfTheChain(figures));
         }
         if (may.test(Role.REVIEWER) && figures.mine() > 0) {
@@ -31,7 +32,7 @@ record NextStep(String what, String why, String path) {
                     "Your word decides which way a pair points; without it the search's does.",
                     "review"));
         }
-        if (may.test(Role.OPERATOR) && figures.held().pairs().total() > 0) {
+        if (may.test(Role.OPERATOR) && idle && figures.held().pairs().total() > 0) {
             steps.add(freeze(figures));
         }
         if (figures.isLive()) {

@@ -16,6 +16,7 @@ import dev.espalier.datasets.PairLineFilter.Standing;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.people.Role;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Failure;
@@ -37,12 +38,14 @@ public final class PairsView extends Main implements BeforeEnterObserver {
     private final transient PairLines lines;
     private final transient Datasets datasets;
     private final transient Measured measured;
+    private final transient Underway underway;
     private final boolean judges;
 
-    PairsView(PairLines lines, Datasets datasets, Measured measured, AuthenticationContext people) {
+    PairsView(PairLines lines, Datasets datasets, Measured measured, Underway underway, AuthenticationContext people) {
         this.lines = lines;
         this.datasets = datasets;
         this.measured = measured;
+        this.underway = underway;
         this.judges = people.hasRole(Role.REVIEWER.name());
         addClassName("es-page");
     }
@@ -74,7 +77,7 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         var head = new PageHead("Pairs");
         add(head);
         if (none) {
-            add(measured.told(address).orElseGet(PairsView::nothingYet));
+            add(measured.told(address).orElseGet(this::nothingYet));
             return;
         }
         head.standing(count(counts.total(), address));
@@ -112,7 +115,11 @@ public final class PairsView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private static Empty nothingYet() {
+    private Empty nothingYet() {
+        if (underway.phase().isPresent()) {
+            return new Empty(
+                    "No pairs yet. A quickstart is at work and will make them.", new Anchor("", "See how far it is"));
+        }
         return new Empty(
                 "No pairs yet. A search on a train task tries several actions at a page; where one clearly does better, the two become a pair.",
                 new Anchor("tasks?split=train", "Choose train tasks to search"));

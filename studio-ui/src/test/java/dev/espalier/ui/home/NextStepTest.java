@@ -16,6 +16,7 @@ import dev.espalier.webagent.Split;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NextStepTest {
@@ -41,13 +42,27 @@ class NextStepTest {
         assertThat(NextStep.of(figures(0, List.of()), Role.VIEWER::equals)).isEmpty();
     }
 
+    @Test
+    void whatAQuickstartMakesIsNobodysNextStep() {
+        assertThat(steps(null)).containsExactly("Search a task");
+        assertThat(steps("making tasks")).isEmpty();
+    }
+
+    private static List<String> steps(@Nullable String quickstart) {
+        var none = figures(0, List.of());
+        var figures = new Figures(none.held(), List.of(), List.of(), quickstart, 0);
+        return NextStep.of(figures, Role.OPERATOR::equals).stream()
+                .map(NextStep::what)
+                .toList();
+    }
+
     private static Figures figures(long queued, List<RunLine> running) {
         var held = new Holding(
                 600,
                 new Holding.Runs(running.size() + queued, 0, queued),
                 new Holding.Pairs(0, 0, 0),
                 new Holding.Versions(0, 0, null));
-        return new Figures(held, running, List.of(), 0);
+        return new Figures(held, running, List.of(), null, 0);
     }
 
     private static RunLine running(int number) {
