@@ -3,9 +3,6 @@ package dev.espalier.cli;
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.datasets.export.Exported;
 import dev.espalier.people.Accounts;
-import dev.espalier.quickstart.McNemar;
-import dev.espalier.quickstart.Method;
-import dev.espalier.quickstart.MethodRow;
 import dev.espalier.quickstart.NothingToShipException;
 import dev.espalier.quickstart.Onlooker;
 import dev.espalier.quickstart.Pick;
@@ -17,7 +14,6 @@ import dev.espalier.studio.StudioLife;
 import dev.espalier.words.Words;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
@@ -28,8 +24,6 @@ import picocli.CommandLine.Option;
         name = "quickstart",
         description = "Makes tasks, measures the embedded policy, searches, and exports a first preference dataset.")
 final class QuickstartCommand implements Callable<Integer> {
-
-    private static final double LEAST_CHANCE = 0.001;
 
     private final Setting setting;
     private final Screen screen;
@@ -123,7 +117,7 @@ final class QuickstartCommand implements Callable<Integer> {
         var quickstart = home.use(Quickstart.class);
         var report = quickstart.grow(options, onlooker(cancelled));
         screen.clear();
-        table(report.table());
+        new ResultTable(report.table(), report.heldOutRuns()).print(screen);
         tellTrees(report.collected());
         var invariants = home.use(RowInvariants.class);
         boolean done = hold(invariants.check()) && shipped(quickstart, report) && tellThatAllHold(invariants.check());
@@ -172,45 +166,6 @@ final class QuickstartCommand implements Callable<Integer> {
                 .formatted(
                         findings.stream().filter(RowInvariants.Finding::holds).count(), findings.size()));
         return hold;
-    }
-
-    private void table(Iterable<MethodRow> rows) {
-        var listing = new Listing(
-                "site",
-                "method",
-                "tasks",
-                "success",
-                "95_%_interval",
-                "steps",
-                "rollouts",
-                "seconds",
-                "against_greedy");
-        for (var row : rows) {
-            var success = row.success();
-            listing.row(
-                    row.site(),
-                    row.method().title(),
-                    success.trials(),
-                    "%d = %s %%".formatted(success.successes(), oneDecimal(100 * success.share())),
-                    "%s to %s %%".formatted(oneDecimal(100 * success.low()), oneDecimal(100 * success.high())),
-                    oneDecimal(row.meanSteps()),
-                    oneDecimal(row.effort().rollouts()),
-                    oneDecimal(row.effort().seconds()),
-                    row.method() == Method.GREEDY ? "" : against(row.againstGreedy()));
-        }
-        listing.print(screen, false, "nothing was measured");
-    }
-
-    private static String against(McNemar against) {
-        return "+%d -%d, p %s".formatted(against.onlySecond(), against.onlyFirst(), chance(against.pValue()));
-    }
-
-    private static String chance(double pValue) {
-        return pValue < LEAST_CHANCE ? "< " + LEAST_CHANCE : String.format(Locale.ROOT, "= %.3f", pValue);
-    }
-
-    private static String oneDecimal(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private void tellTrees(QuickstartReport.Collected collected) {
