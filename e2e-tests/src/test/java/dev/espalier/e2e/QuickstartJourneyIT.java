@@ -55,6 +55,9 @@ class QuickstartJourneyIT {
                         "greedy",
                         "search, own judge picks",
                         "search, any of N right (upper bound)");
+        assertThat(quickstart.results())
+                .anyMatch(line -> line.matches(
+                        "quickstart:v1: \\d+ train rows, \\d+ test rows; rows by evidence: (\\w+ \\d+(, )?)+"));
         assertThat(quickstart.results()).contains("  JSONL    %s/trl-dpo/jsonl".formatted(export()));
         assertThat(quickstart.remarks())
                 .anyMatch(line -> line.matches("(\\d+) of \\1 invariants hold of the stored rows"));

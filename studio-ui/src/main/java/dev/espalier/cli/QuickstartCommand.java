@@ -1,5 +1,9 @@
 package dev.espalier.cli;
 
+import dev.espalier.datasets.DatasetVersion;
+import dev.espalier.datasets.PairLineFilter;
+import dev.espalier.datasets.PairLineFilter.Standing;
+import dev.espalier.datasets.PairLines;
 import dev.espalier.datasets.RowInvariants;
 import dev.espalier.datasets.export.Exported;
 import dev.espalier.people.Accounts;
@@ -120,7 +124,7 @@ final class QuickstartCommand implements Callable<Integer> {
         new ResultTable(report.table(), report.heldOutRuns()).print(screen);
         tellTrees(report.collected());
         var invariants = home.use(RowInvariants.class);
-        boolean done = hold(invariants.check()) && shipped(quickstart, report) && tellThatAllHold(invariants.check());
+        boolean done = hold(invariants.check()) && shipped(home, report) && tellThatAllHold(invariants.check());
         return done ? ExitCode.DONE : ExitCode.FAILED;
     }
 
@@ -177,9 +181,10 @@ final class QuickstartCommand implements Callable<Integer> {
         }
     }
 
-    private boolean shipped(Quickstart quickstart, QuickstartReport report) {
+    private boolean shipped(OpenHome home, QuickstartReport report) {
         try {
-            tellDataset(quickstart.ship(report));
+            var exported = home.use(Quickstart.class).ship(report);
+            tellDataset(exported, evidence(home.use(PairLines.class), exported.version()));
             return true;
         } catch (NothingToShipException e) {
             screen.problem("nothing was exported: %s; try another --seed, or more --trees".formatted(e.getMessage()));
@@ -187,13 +192,20 @@ final class QuickstartCommand implements Callable<Integer> {
         }
     }
 
-    private void tellDataset(Exported exported) {
+    /** What was just frozen are the newest revisions, which the lists are of. */
+    private static String evidence(PairLines pairs, DatasetVersion version) {
+        var held = PairLineFilter.ALL.with(Standing.ANY).heldBy(version.id());
+        return Words.of(pairs.facets(held).evidence());
+    }
+
+    private void tellDataset(Exported exported, String evidence) {
         var folder = exported.export().folder();
-        screen.line("%s: %d train rows, %d test rows"
+        screen.line("%s: %d train rows, %d test rows; rows by evidence: %s"
                 .formatted(
                         exported.version().name(),
                         exported.version().rows().train(),
-                        exported.version().rows().test()));
+                        exported.version().rows().test(),
+                        evidence));
         screen.line("  JSONL    %s/trl-dpo/jsonl".formatted(folder));
         screen.line("  Parquet  %s/trl-dpo/parquet".formatted(folder));
         screen.line("  table    %s/quickstart.json".formatted(folder));

@@ -27,7 +27,7 @@ public final class Words {
     }
 
     /** Returns how many there are of each, as in "outcome 3, both 41". */
-    public static <E extends Enum<E>> String of(Map<E, Integer> counts) {
+    public static <E extends Enum<E>> String of(Map<E, ? extends Number> counts) {
         return counts.isEmpty()
                 ? "none"
                 : counts.entrySet().stream()
