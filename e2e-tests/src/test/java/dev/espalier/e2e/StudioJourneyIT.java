@@ -101,8 +101,13 @@ class StudioJourneyIT {
         assertThat(studio.program().succeed("status"))
                 .singleElement()
                 .asString()
-                .startsWith("the studio is open at " + studio.url());
-        assertThat(studio.program().run("start").exitCode()).isEqualTo(2);
+                .matches("process \\d+ keeps the studio open at " + studio.url());
+        assertThat(studio.program().run("start"))
+                .isEqualTo(new Ended(
+                        2,
+                        List.of(),
+                        List.of("espalier: the studio is open already; espalier stop ends it, or use it at "
+                                + studio.url())));
     }
 
     @Test

@@ -94,8 +94,9 @@ final class QuickstartCommand implements Callable<Integer> {
         try (var home = setting.homes().openStudio(port)) {
             var life = home.use(StudioLife.class);
             try (var open = life.begin()) {
-                screen.line("the studio is open at %s; watch the runs at %s/runs".formatted(open.url(), open.url()));
                 open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
+                screen.line("the studio is open at " + open.url());
+                screen.line("watch the runs at %s/runs".formatted(open.url()));
                 var end = atWork(home, options, () -> interrupted.getAsBoolean() || life.isAskedToEnd());
                 BestTree.of(home)
                         .ifPresent(run ->
@@ -103,7 +104,7 @@ final class QuickstartCommand implements Callable<Integer> {
                 open.invitation()
                         .filter(_ -> home.use(Accounts.class).all().isEmpty())
                         .ifPresent(link -> screen.line("nobody has signed in yet: once, at " + link));
-                screen.remark("the studio stays open at %s; Ctrl-C, or espalier stop, ends it".formatted(open.url()));
+                screen.remark("Ctrl-C, or espalier stop, ends the studio, which stays open at " + open.url());
                 life.awaitEnd(interrupted);
                 return end.value();
             }

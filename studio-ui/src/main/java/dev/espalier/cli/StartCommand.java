@@ -31,8 +31,8 @@ final class StartCommand implements Callable<Integer> {
         try (var home = setting.homes().openStudio(port)) {
             var life = home.use(StudioLife.class);
             try (var open = life.begin()) {
-                screen.line("the studio is open at " + open.url());
                 open.invitation().ifPresent(link -> screen.line("sign in for the first time, once, at " + link));
+                screen.line("the studio is open at " + open.url());
                 screen.remark("Ctrl-C, or espalier stop, ends it");
                 life.awaitEnd(setting.interrupted());
             }
@@ -45,7 +45,7 @@ final class StartCommand implements Callable<Integer> {
         if (living.isPresent()) {
             try (var studio = living.get()) {
                 throw new RefusedException(
-                        "the studio is open already, at %s; espalier stop ends it".formatted(studio.url()));
+                        "the studio is open already; espalier stop ends it, or use it at " + studio.url());
             }
         }
     }

@@ -20,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
         var living = LivingStudio.of(setting.home());
         if (living.isPresent()) {
             try (var studio = living.get()) {
-                setting.screen().line("the studio is open at %s (process %d)".formatted(studio.url(), studio.pid()));
+                setting.screen().line("process %d keeps the studio open at %s".formatted(studio.pid(), studio.url()));
             }
         } else {
             var holder = setting.homes().holder();
