@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.GateCount;
-import dev.espalier.datasets.Recipe;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ record Manifest(
                                 version.rows().test()),
                         version.frozenAt().toString(),
                         occasion.at().toString()),
-                recipe(version.recipe()),
+                recipe(version),
                 version.gates().stream()
                         .collect(Collectors.toMap(count -> count.gate().name(), GateCount::pairs)),
                 Map.of(
@@ -69,8 +68,12 @@ record Manifest(
                 files);
     }
 
-    private static Map<String, Object> recipe(Recipe recipe) {
+    /** An empty list of tasks means all train tasks, which is said beside it for whoever reads nothing but the file. */
+    private static Map<String, Object> recipe(DatasetVersion version) {
+        var recipe = version.recipe();
         return Map.of(
+                "all_train_tasks", recipe.tasks().isEmpty(),
+                "salt", version.dataset().salt(),
                 "tasks", recipe.tasks().stream().sorted().toList(),
                 "evidence", recipe.evidence().stream().map(Enum::name).sorted().toList(),
                 "split", recipe.split().unit().name(),

@@ -142,6 +142,10 @@ class ExporterTest {
         assertThat(manifest.at("/dataset/version_hash").asString())
                 .isEqualTo(version.hash().hex());
         assertThat(manifest.at("/recipe/test_share").asDouble()).isEqualTo(0.5);
+        assertThat(manifest.at("/recipe/tasks")).isEmpty();
+        assertThat(manifest.at("/recipe/all_train_tasks").asBoolean()).isTrue();
+        assertThat(manifest.at("/recipe/salt").asString())
+                .isEqualTo(version.dataset().salt());
         assertThat(manifest.at("/kept_out/DUPLICATE").asInt()).isZero();
         assertThat(manifest.at("/settings/extraction/0/rule/theta").asDouble()).isEqualTo(0.2);
         assertThat(manifest.at("/settings/extraction/0/rows").asInt()).isEqualTo(20);

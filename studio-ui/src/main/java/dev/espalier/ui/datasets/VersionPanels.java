@@ -1,16 +1,21 @@
 package dev.espalier.ui.datasets;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Recipe.SplitUnit;
+import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Copied;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.words.Words;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is known of a version as a whole. */
@@ -40,12 +45,22 @@ final class VersionPanels {
         return new Facts()
                 .add("Train", Numbers.count(rows.train(), "row"))
                 .add("Test", rows.test() == 0 ? "none: no task fell to test" : Numbers.count(rows.test(), "row"))
-                .add(
-                        "Provenance",
-                        "%s of %s rest on people's judgements, the others on searches"
-                                .formatted(Numbers.count(rows.judged()), Numbers.count(all)))
+                .add("Provenance", provenance(version, all))
                 .add("Frozen", Numbers.moment(version.frozenAt()) + " UTC")
                 .add("Hash", new Copied(version.hash().hex(), "hash"));
+    }
+
+    /** Rows do not say who gave their direction; today's labels of their pairs do. */
+    private static Component provenance(DatasetVersion version, int all) {
+        int judged = version.rows().judged();
+        var told = new Span("%s of %s rest on people's judgements, the others on searches"
+                .formatted(Numbers.count(judged), Numbers.count(all)));
+        if (judged > 0) {
+            var pairs = new Address(
+                    "pairs", Map.of("dataset", version.name().toString(), "standing", "any", "review", "reviewed"));
+            told.add(new Text(". "), new Anchor(pairs.link(), "See which people have judged by now"));
+        }
+        return told;
     }
 
     private static Component recipe(DatasetVersion version) {
@@ -63,6 +78,7 @@ final class VersionPanels {
                         "Evidence",
                         recipe.evidence().stream().sorted().map(Words::of).collect(Collectors.joining(", ")))
                 .add("Dealt", dealt(recipe.split().unit()))
+                .add("Salt that deals", new Copied(version.dataset().salt(), "salt"))
                 .add(
                         "Test share",
                         version.number() == 1
