@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A row of the table of who may do what.
@@ -44,6 +45,7 @@ record AccessRow(String method, String path, String least) {
     /** Returns an address of this form; what it names need not be there. */
     String address() {
         return path.replaceAll("\\{(?:id|digest)}", "0".repeat(64))
+                .replaceAll(":id\\([^)]*\\)", new UUID(0, 0).toString())
                 .replaceAll("\\{(?:number|version)}|:(?:number|version)\\([^)]*\\)", "1")
                 .replaceAll("\\{name}|:(?:name|site|secret)", "restaurant");
     }

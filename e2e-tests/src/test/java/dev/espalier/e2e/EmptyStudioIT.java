@@ -51,6 +51,7 @@ class EmptyStudioIT {
             pairs            | pairs            | No pairs yet.
             pairs?review=reviewed | pairs-filtered | No pairs yet.
             pairs/1          | pair             | There is no pair 1.
+            pairs/00000000-0000-0000-0000-000000000000 | pair-id | There is no pair 00000000-0000-0000-0000-000000000000.
             datasets         | datasets         | No dataset yet
             datasets/none    | dataset          | There is no dataset none.
             datasets/none/v/1| version          | There is no dataset version none:v1.

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.PairReading.Preferred;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PairState.Label;
+import dev.espalier.ui.parts.Copied;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class ReadingPanel extends Section {
                         .formatted(
                                 account.policy().name(),
                                 account.policy().hash().hex().substring(0, 12)));
+        facts.add("Id", new Copied(pair.id().toString(), "id"));
         add(new H2("Which is chosen, and why"), facts);
     }
 

@@ -18,6 +18,7 @@ import dev.espalier.datasets.PairLineFilter;
 import dev.espalier.datasets.PairLines;
 import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Absent;
+import dev.espalier.ui.parts.Copied;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
@@ -135,7 +136,8 @@ public final class TaskView extends Main implements BeforeEnterObserver, HasDyna
                                                 ? ", used in training too"
                                                 : ", never used in training"))
                         .add("Expert", Numbers.count(traits.expertSteps(), "act") + " in the shortest known solution")
-                        .add("Needs", needs));
+                        .add("Needs", needs)
+                        .add("Id", new Copied(task.id().toString(), "id")));
     }
 
     private static String meaning(Split split) {
