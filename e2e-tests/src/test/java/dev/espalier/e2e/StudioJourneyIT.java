@@ -3,7 +3,6 @@ package dev.espalier.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -108,23 +107,6 @@ class StudioJourneyIT {
                         List.of(),
                         List.of("espalier: the studio is open already; espalier stop ends it, or use it at "
                                 + studio.url())));
-    }
-
-    @Test
-    @Order(2)
-    void tasksAreMadeWhileSomebodyLooksElsewhere() throws IOException, InterruptedException {
-        page.navigate(studio.url() + "/tasks?generate=1");
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make tasks"))
-                .click();
-        page.navigate(studio.url() + "/sites");
-        page.navigate(studio.url() + "/tasks");
-
-        assertThat(page.getByText(Pattern.compile("^Made 40 tasks of .*: \\d+ train")))
-                .isVisible();
-        assertThat(dialog).isHidden();
-        assertThat(studio.program().json("tasks", "list", "--json").size()).isGreaterThanOrEqualTo(40);
-        ada.button("Close").click();
     }
 
     @Test

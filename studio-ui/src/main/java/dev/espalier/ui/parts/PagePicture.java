@@ -1,5 +1,6 @@
 package dev.espalier.ui.parts;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -77,7 +78,7 @@ public final class PagePicture extends Div {
         frames.forEach(frame -> large.add(drawn(frame)));
         var dialog = new Dialog(words);
         dialog.add(large);
-        dialog.getFooter().add(new NativeButton("Close", _ -> dialog.close()));
+        dialog.getFooter().add(new Button("Close", _ -> dialog.close()));
         dialog.open();
     }
 

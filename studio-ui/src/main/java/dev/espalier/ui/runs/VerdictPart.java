@@ -11,6 +11,7 @@ import dev.espalier.webagent.Verdict;
 import dev.espalier.webagent.Verdict.Criterion;
 import dev.espalier.webagent.Verdict.JudgeKind;
 import dev.espalier.words.Words;
+import java.util.Comparator;
 
 /** One judge's word on one rollout, with what was looked for. */
 final class VerdictPart extends Div {
@@ -22,7 +23,9 @@ final class VerdictPart extends Div {
     VerdictPart(int rollout, Verdict verdict) {
         add(new Span("Rollout %d: %s%s".formatted(rollout, outcome(verdict), score(verdict))));
         var list = new UnorderedList();
-        verdict.criteria().forEach(criterion -> list.add(new ListItem(words(criterion) + found(verdict, criterion))));
+        verdict.criteria().stream()
+                .sorted(Comparator.comparing(Criterion::met)) // what is amiss first
+                .forEach(criterion -> list.add(new ListItem(words(criterion) + found(verdict, criterion))));
         add(list);
         if (verdict.judge() == JudgeKind.ORACLE) {
             verdict.criteria().stream().map(Criterion::evidence).distinct().forEach(this::readFrom);

@@ -16,9 +16,8 @@ const SHEET = `
 .tree:focus-visible ~ .ring { display: block; }
 .map { position: absolute; right: 12px; bottom: 12px; width: 184px; height: 116px; border-radius: 8px;
   border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); cursor: crosshair; touch-action: none; }
-.foot { flex: none; display: flex; align-items: flex-start; gap: 12px; padding: 8px 12px 8px 16px;
-  border-top: 1px solid var(--es-line, GrayText); }
-.tools { flex: none; display: flex; gap: 4px; }
+.foot { flex: none; display: flow-root; padding: 8px 12px 8px 16px; border-top: 1px solid var(--es-line, GrayText); }
+.tools { float: inline-end; display: flex; gap: 4px; margin: 0 0 4px 12px; }
 button { font: inherit; color: inherit; min-width: 28px; height: 28px; padding: 0 8px; border-radius: 8px; cursor: pointer;
   border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); }
 button:hover { border-color: var(--es-accent, Highlight); color: var(--es-accent, Highlight); }
@@ -32,9 +31,9 @@ button:focus-visible { outline: 3px solid var(--es-info, Highlight); outline-off
   border: 1px solid var(--es-border, GrayText); background: var(--es-panel, Canvas); box-shadow: 0 2px 8px rgb(0 0 0 / .16); }
 .tip b { display: block; font-weight: 500; overflow-wrap: anywhere; }
 .tip span { color: var(--es-muted, GrayText); font-variant-numeric: tabular-nums; }
-.legend { flex: 1; display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 0; min-width: 0; color: var(--es-muted, GrayText); font-size: 12px; list-style: none; }
-.legend li { display: flex; align-items: center; gap: 6px; white-space: nowrap; }
-.legend.explained { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); max-height: 240px; overflow: auto; }
+.legend { margin: 0; padding: 0; color: var(--es-muted, GrayText); font-size: 12px; list-style: none; }
+.legend li { display: inline-flex; align-items: center; gap: 6px; margin: 0 16px 2px 0; vertical-align: top; white-space: nowrap; }
+.legend.explained { clear: both; display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); max-height: 240px; overflow: auto; }
 .legend.explained li { display: block; white-space: normal; }
 .legend.explained svg { vertical-align: -3px; margin-inline-end: 6px; }
 .legend svg { width: 16px; height: 16px; overflow: visible; flex: none; }
@@ -99,13 +98,13 @@ const BODY = `
   <div class="tip" hidden><b></b><span></span></div>
 </div>
 <div class="foot">
-  <ul class="legend" aria-label="Legend"></ul>
   <div class="tools">
     <button type="button" class="why" aria-expanded="false" aria-label="Explain the legend">Explain</button>
     <button type="button" class="out" aria-label="Zoom out">−</button>
     <button type="button" class="in" aria-label="Zoom in">+</button>
     <button type="button" class="fit">Fit</button>
   </div>
+  <ul class="legend" aria-label="Legend"></ul>
 </div>
 <p class="apart" id="how"></p>
 <div class="apart said" aria-live="polite"></div>

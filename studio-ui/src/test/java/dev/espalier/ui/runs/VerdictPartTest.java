@@ -23,8 +23,9 @@ class VerdictPartTest {
                 Criterion.forbidden("two seats were booked", true, STATE));
 
         assertThat(told(verdict))
-                .isEqualTo("Rollout 3: failure by the oracle✓ holds: a seat was booked"
+                .isEqualTo("Rollout 3: failure by the oracle"
                         + "✗ must not happen, but did: an alert was set"
+                        + "✓ holds: a seat was booked"
                         + "✓ did not happen: two seats were bookedRead from state 01234567…");
     }
 
@@ -45,7 +46,7 @@ class VerdictPartTest {
                 List.of(Criterion.wanted("confirmed", true, "See you"), Criterion.wanted("NAME Ann", false, "")));
 
         assertThat(told(verdict))
-                .isEqualTo("Rollout 3: the own judge abstained✓ holds: confirmed — “See you”✗ does not hold: NAME Ann");
+                .isEqualTo("Rollout 3: the own judge abstained✗ does not hold: NAME Ann✓ holds: confirmed — “See you”");
     }
 
     private static Verdict oracle(double score, Criterion... criteria) {
