@@ -20,7 +20,7 @@ class PicturesIT {
     private Path folder;
 
     private Studio studio;
-    private Person ada;
+    private Person pia;
 
     @Test
     void everyScreenInEveryLook() throws IOException, InterruptedException {
@@ -31,12 +31,14 @@ class PicturesIT {
         try (var chromium = Chromium.launch();
                 var open = Studio.open(program)) {
             studio = open;
-            ada = Person.before(chromium);
-            ada.page().navigate(studio.link());
+            pia = Person.before(chromium);
+            var link = program.succeed("people", "invite", "--role", "admin").getLast();
+            pia.page().navigate(link);
+            pia.page().getByRole(AriaRole.HEADING).first().waitFor();
             look("welcome");
             look("login", "login");
-            ada.comeIn(studio.link(), "ada");
-            ada.page().navigate(studio.url() + "/review");
+            pia.comeIn(link, "pia");
+            pia.page().navigate(studio.url() + "/review");
             for (int pair = 1; pair <= 3; pair++) {
                 judge();
             }
@@ -47,10 +49,10 @@ class PicturesIT {
     }
 
     private void judge() {
-        ada.page().locator("es-review article[data-pair]").waitFor();
-        var before = ada.page().url();
-        ada.page().keyboard().press("1");
-        ada.page().waitForURL(url -> !url.equals(before));
+        pia.page().locator("es-review article[data-pair]").waitFor();
+        var before = pia.page().url();
+        pia.page().keyboard().press("1");
+        pia.page().waitForURL(url -> !url.equals(before));
     }
 
     private void lists() {
@@ -60,7 +62,7 @@ class PicturesIT {
         look("", "home");
         look("nowhere", "missing");
         look("tasks", "tasks");
-        ada.button("Make tasks").click();
+        pia.button("Make tasks").click();
         look("make-tasks");
     }
 
@@ -70,46 +72,46 @@ class PicturesIT {
         look("sites/" + run.path("site").asString(), "site");
         look("runs?new=" + run.path("task").asInt(), "new-run");
         look("pairs/1", "pair");
-        ada.page().navigate(studio.url() + "/runs/" + number);
-        new WatchedTree(ada.page()).awaitNodes(2);
-        ada.page().locator("es-tree").focus();
+        pia.page().navigate(studio.url() + "/runs/" + number);
+        new WatchedTree(pia.page()).awaitNodes(2);
+        pia.page().locator("es-tree").focus();
         for (var key : List.of("ArrowRight", "ArrowRight", "ArrowRight", "Enter")) {
-            ada.page().keyboard().press(key);
+            pia.page().keyboard().press(key);
         }
-        ada.page()
+        pia.page()
                 .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Chosen node"))
                 .getByRole(AriaRole.IMG)
                 .first()
                 .waitFor();
         look("run");
-        ada.page().getByText("Show as outline").click();
+        pia.page().getByText("Show as outline").click();
         look("outline");
     }
 
     /** Before it is exported, so that it names no folder of the home. */
     private void version() {
-        ada.page().navigate(studio.url() + "/datasets");
-        ada.field(AriaRole.TEXTBOX, "Name").fill("pictured");
-        ada.button("Freeze version").click();
-        ada.button("Freeze pictured").click();
-        ada.heading("pictured:v1").waitFor();
+        pia.page().navigate(studio.url() + "/datasets");
+        pia.field(AriaRole.TEXTBOX, "Name").fill("pictured");
+        pia.button("Freeze version").click();
+        pia.button("Freeze pictured").click();
+        pia.heading("pictured:v1").waitFor();
         look("version");
     }
 
     private void look(String address, String name) {
-        ada.page().navigate(studio.url() + "/" + address);
-        ada.page().getByRole(AriaRole.HEADING).first().waitFor();
+        pia.page().navigate(studio.url() + "/" + address);
+        pia.page().getByRole(AriaRole.HEADING).first().waitFor();
         look(name);
     }
 
     private void look(String name) {
-        Looks.at(ada.page(), name);
+        Looks.at(pia.page(), name);
     }
 
     /** Returns the run that the first pair came of. */
     private JsonNode pairedRun() throws IOException, InterruptedException {
-        ada.page().navigate(studio.url() + "/pairs/1");
-        var link = ada.page().locator("main a[href^='runs/']").first().getAttribute("href");
+        pia.page().navigate(studio.url() + "/pairs/1");
+        var link = pia.page().locator("main a[href^='runs/']").first().getAttribute("href");
         var number = link.replaceFirst("runs/(\\d+).*", "$1");
         return studio.program().json("runs", "show", number, "--json");
     }

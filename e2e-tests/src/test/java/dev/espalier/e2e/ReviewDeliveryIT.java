@@ -119,7 +119,7 @@ class ReviewDeliveryIT extends ReviewFixture {
                 .extracting(Told::path)
                 .containsExactly("/data/review/judgements", "/data/review/judgements", "/data/review/undo");
         assertThat(studio.standing()).containsOnly(entry(1, "FIRST"));
-        assertThat(review.text(".figures")).isEqualTo("1 done, 11 left");
+        review.untilFigures("1 done, 11 left");
     }
 
     @Test
@@ -132,7 +132,7 @@ class ReviewDeliveryIT extends ReviewFixture {
 
         review.open("/", 3).untilSaved("2 verdicts wait for the connection");
 
-        assertThat(review.text(".figures")).isEqualTo("2 done, 10 left");
+        review.untilFigures("2 done, 10 left");
     }
 
     @Test
@@ -224,7 +224,7 @@ class ReviewDeliveryIT extends ReviewFixture {
 
         review.untilPair(1);
         assertThat(review.text("article [role=alert]")).isEqualTo("Not saved: a pair of your own run");
-        assertThat(review.text(".figures")).isEqualTo("0 done, 12 left");
+        review.untilFigures("0 done, 12 left");
         assertThat(studio.told()).extracting(Told::status).isEqualTo(List.of(422));
     }
 

@@ -47,6 +47,12 @@ final class ReviewPage implements AutoCloseable {
         return untilSaved("Saved");
     }
 
+    /** Waits until the figures are those; they are a guess until the studio is asked after all was delivered. */
+    ReviewPage untilFigures(String words) {
+        page.waitForFunction("words => document.querySelector('es-review .figures').textContent === words", words);
+        return this;
+    }
+
     ReviewPage untilState(String state) {
         page.waitForSelector("es-review[data-state=%s]".formatted(state));
         return this;
