@@ -84,7 +84,7 @@ class PicturesIT {
                 .first()
                 .waitFor();
         look("run");
-        pia.page().getByText("Show as outline").click();
+        pia.field(AriaRole.LINK, "Show as outline").click();
         look("outline");
     }
 
