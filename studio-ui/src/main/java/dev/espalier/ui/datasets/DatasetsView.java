@@ -1,5 +1,7 @@
 package dev.espalier.ui.datasets;
 
+import static dev.espalier.ui.parts.RoomyColumns.roomy;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -128,7 +130,7 @@ public final class DatasetsView extends Main implements BeforeEnterObserver {
                 .setHeader("Frozen (UTC)")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(DatasetsView::hash)
+        roomy(grid.addComponentColumn(DatasetsView::hash))
                 .setHeader("Hash")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

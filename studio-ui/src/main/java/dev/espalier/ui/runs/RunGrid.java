@@ -72,7 +72,7 @@ final class RunGrid extends Grid<RunLine> {
                 .setFlexGrow(0);
         roomy(addColumn(line -> Numbers.moment(line.startedAt())))
                 .setHeader("Asked for (UTC)")
-                .setAutoWidth(true)
+                .setWidth("9.6rem")
                 .setFlexGrow(0);
         addColumn(RunStates::why).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
     }
