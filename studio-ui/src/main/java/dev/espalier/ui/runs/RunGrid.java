@@ -31,7 +31,7 @@ final class RunGrid extends Grid<RunLine> {
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         addComponentColumn(RunGrid::link).setHeader("Run").setAutoWidth(true).setFlexGrow(0);
-        addComponentColumn(RunGrid::task).setHeader("Task").setFlexGrow(3).setWidth("12rem");
+        addComponentColumn(RunGrid::task).setHeader("Task").setFlexGrow(3).setWidth("9rem");
         addColumn(line -> line.task().site())
                 .setHeader("Site")
                 .setAutoWidth(true)
