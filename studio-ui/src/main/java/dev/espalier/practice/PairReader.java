@@ -9,8 +9,6 @@ import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.SearchTrees;
 import dev.espalier.webagent.WebTasks;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Reads the preference pairs of stored runs. May be shared between threads. */
 public final class PairReader {
@@ -19,9 +17,6 @@ public final class PairReader {
     private final SearchTrees trees;
     private final Agents agents;
     private final PairExtraction extraction;
-
-    /** Guards the time from when a run's stored pairs are read until what is new is stored: two would store it twice. */
-    private final Lock reading = new ReentrantLock();
 
     PairReader(WebTasks tasks, SearchTrees trees, Agents agents, PairExtraction extraction) {
         this.tasks = tasks;
@@ -41,16 +36,7 @@ public final class PairReader {
                         "run %d works on task %s, which is not stored".formatted(run.number(), run.task())));
         return trees.find(run.id()).map(tree -> {
             var policy = agents.of(run.policy()).policy();
-            return inTurn(new ExploredRun(run, task, tree), PromptRenderer.of(policy), rule);
+            return extraction.read(new ExploredRun(run, task, tree), PromptRenderer.of(policy), rule);
         });
-    }
-
-    private Extraction inTurn(ExploredRun explored, PromptRenderer prompts, PairRule rule) {
-        reading.lock();
-        try {
-            return extraction.read(explored, prompts, rule);
-        } finally {
-            reading.unlock();
-        }
     }
 }
