@@ -36,7 +36,8 @@ class SourceRulesTest {
             "Failures",
             "LiveRuns",
             "RunNews",
-            "RunDesk");
+            "RunDesk",
+            "Readings");
 
     /** Labels of single words that are kinds of value everywhere. */
     private static final Set<String> KINDS_OF_HTML = Set.of("email", "phone", "date");

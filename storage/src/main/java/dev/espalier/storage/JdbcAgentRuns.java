@@ -21,6 +21,10 @@ import java.util.function.IntFunction;
 /** {@link AgentRuns} in table agent_run. May be shared between threads. */
 public final class JdbcAgentRuns implements AgentRuns {
 
+    /** SQL of whether the pairs of run {@code a} were read since it came to rest. */
+    static final String PAIRS_ARE_READ =
+            "(a.pairs_read_at is not null and a.pairs_read_at >= coalesce(a.ended_at, a.pairs_read_at))";
+
     private final Database database;
 
     public JdbcAgentRuns(Database database) {
@@ -105,6 +109,24 @@ public final class JdbcAgentRuns implements AgentRuns {
                 .query(JdbcAgentRuns::read)
                 .optional()
                 .orElseThrow(() -> RunBusyException.noLonger(seen));
+    }
+
+    @Override
+    public void pairsRead(RunId run, Instant at) {
+        database.sql("update agent_run set pairs_read_at = :at where agent_run_id = :id")
+                .param("at", Columns.timestamp(at))
+                .param("id", run.value())
+                .update();
+    }
+
+    @Override
+    public List<AgentRun> unread() {
+        return database.sql("""
+                        select a.* from agent_run a join web_task t using (web_task_id)
+                        where a.status = 'DONE' and t.split = 'TRAIN' and not %s
+                        order by a.number""".formatted(PAIRS_ARE_READ))
+                .query(JdbcAgentRuns::read)
+                .list();
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class JdbcRunLines implements RunLines {
         return """
                 with listed as materialized (
                     select a.agent_run_id, a.number, a.status, a.started_at, a.ended_at, a.note, a.rollouts_asked,
-                        a.policy_version_id, a.settings ->> 'backsUp' as backs_up,
+                        a.policy_version_id, a.settings ->> 'backsUp' as backs_up, %s as pairs_read,
                         t.number as task_number, t.instruction, t.site, t.split
                     from agent_run a join web_task t using (web_task_id)
                     where %s order by %s limit :limit)
@@ -65,7 +65,7 @@ public final class JdbcRunLines implements RunLines {
                 cross join lateral (
                     select count(*) as pairs from pair_state s
                     where s.run_number = a.number and s.status = 'ACTIVE') as found
-                order by %s""".formatted(conditions.sql(), order, order);
+                order by %s""".formatted(JdbcAgentRuns.PAIRS_ARE_READ, conditions.sql(), order, order);
     }
 
     private List<RunLine> read(Conditions conditions, String order, int limit) {
@@ -121,7 +121,8 @@ public final class JdbcRunLines implements RunLines {
                         row.getInt("successes"),
                         row.getInt("oracle_successes"),
                         row.getInt("nodes"),
-                        row.getInt("pairs")),
+                        row.getInt("pairs"),
+                        row.getBoolean("pairs_read")),
                 RunStatus.valueOf(row.getString("status")),
                 Columns.instant(row, "started_at"),
                 new Ending(Columns.nullableInstant(row, "ended_at"), row.getString("note")));

@@ -16,10 +16,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +47,7 @@ public final class RunDesk implements AutoCloseable {
     private final ExecutorService workers;
     private final ScheduledExecutorService later = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("desk-later").daemon().factory(), new DiscardPolicy());
-    private final Map<RunId, String> unread = new ConcurrentHashMap<>();
+    private final Readings readings;
     private volatile boolean closing;
 
     /** True while runs cannot be looked up, so that a lost database is logged once and not for each that is queued. */
@@ -72,11 +70,15 @@ public final class RunDesk implements AutoCloseable {
         this.work = work;
         this.told = told;
         this.pace = pace;
+        this.readings = new Readings(stores, work, told);
         this.workers = Executors.newFixedThreadPool(
                 pace.browsers(), Thread.ofPlatform().name("desk-", 1).factory());
     }
 
-    /** Takes up what an earlier studio left: goes on with its queue, and pauses what it was at when it was killed. */
+    /**
+     * Takes up what an earlier studio left: goes on with its queue, pauses what it was at when it was killed, and reads the
+     * pairs of searches that were done and not read.
+     */
     void takeUp() {
         for (var run : runs().all()) {
             if (run.status() == RunStatus.RUNNING) {
@@ -85,6 +87,15 @@ public final class RunDesk implements AutoCloseable {
             if (run.status() == RunStatus.QUEUED) {
                 enqueue(run.id());
             }
+        }
+        for (var run : runs().unread()) {
+            workers.execute(() -> readUnlessClosing(run));
+        }
+    }
+
+    private void readUnlessClosing(AgentRun run) {
+        if (!closing) {
+            readings.readOrNote(run);
         }
     }
 
@@ -200,7 +211,7 @@ public final class RunDesk implements AutoCloseable {
         try {
             var ended = work.resume(run, task);
             if (ended.status() == RunStatus.DONE && task.split() == Split.TRAIN) {
-                readOrNote(ended);
+                readings.readOrNote(ended);
             }
         } catch (RunBusyException e) {
             LOG.info("somebody else took or changed it run={}", run.number(), e);
@@ -234,15 +245,6 @@ public final class RunDesk implements AutoCloseable {
         var _ = later.schedule(deed, pace.again().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void readOrNote(AgentRun run) {
-        try {
-            var _ = readPairs(run);
-        } catch (RuntimeException e) {
-            LOG.error("the pairs of a run could not be read run={}", run.number(), e);
-            unread.put(run.id(), String.valueOf(e.getMessage()));
-        }
-    }
-
     /**
      * Reads the pairs of a run that nobody is at; reading them again changes nothing that is the same.
      *
@@ -251,23 +253,12 @@ public final class RunDesk implements AutoCloseable {
      * @throws RunBusyException when somebody is at it
      */
     public Optional<Extraction> readPairs(AgentRun run) {
-        if (atWork().has(run.id())) {
-            throw RunBusyException.atWork(run);
-        }
-        if (stores.tasks().find(run.task()).orElseThrow().split() != Split.TRAIN) {
-            throw new RequestRefusedException(
-                    "run %d is on a task that is kept for measuring; pairs are read off train tasks alone"
-                            .formatted(run.number()));
-        }
-        var found = work.readPairs(run);
-        unread.remove(run.id());
-        told.accept(run.id());
-        return found;
+        return readings.read(run);
     }
 
     /** Returns why a run's pairs could not be read when its search was done; empty when they were, or were not yet to be. */
     public Optional<String> whyUnread(AgentRun run) {
-        return Optional.ofNullable(unread.get(run.id()));
+        return readings.whyFailed(run);
     }
 
     private void end(AgentRun run, RunStatus as, String note) {

@@ -39,6 +39,17 @@ record ToldRuns(AgentRuns runs, LiveRuns live) implements AgentRuns {
         return told(runs.requeue(seen));
     }
 
+    @Override
+    public void pairsRead(RunId run, Instant at) {
+        runs.pairsRead(run, at);
+        live.changed(run);
+    }
+
+    @Override
+    public List<AgentRun> unread() {
+        return runs.unread();
+    }
+
     private AgentRun told(AgentRun run) {
         live.changed(run.id());
         return run;

@@ -106,8 +106,13 @@ class PracticeConfiguration {
     }
 
     @Bean
-    PairReader pairReader(WebTasks tasks, SearchTrees trees, Agents agents, PreferencePairs pairs, Clock clock) {
-        return new PairReader(tasks, trees, agents, new PairExtraction(pairs, clock));
+    PairReader pairReader(PairReader.Stores stores, Agents agents, PreferencePairs pairs, Clock clock) {
+        return new PairReader(stores, agents, new PairExtraction(pairs, clock), clock);
+    }
+
+    @Bean
+    PairReader.Stores pairReaderStores(WebTasks tasks, AgentRuns runs, SearchTrees trees) {
+        return new PairReader.Stores(tasks, runs, trees);
     }
 
     @Bean

@@ -105,6 +105,7 @@ class RunDeskTest {
             if (readingFails) {
                 throw new IllegalStateException("the pairs are away");
             }
+            runs.pairsRead(run.id(), Samples.NOON);
             return Optional.of(new Extraction(run.id(), 3, 0, 0, 0, Map.of(Evidence.OUTCOME, 3)));
         }
     }
@@ -128,6 +129,19 @@ class RunDeskTest {
         awaitThat(waits, RunStatus.DONE);
         assertThat(now(atWork).status()).isEqualTo(RunStatus.PAUSED);
         assertThat(now(atWork).ending().note()).isEqualTo("the program ended while it ran");
+    }
+
+    @Test
+    void readsThePairsOfADoneSearchThatAnotherStudioDidNotRead() throws InterruptedException {
+        var left = runs.end(runs.reopen(queued(train())), RunStatus.DONE, "BUDGET_SPENT", Samples.NOON);
+        var measured = runs.end(runs.reopen(queued(two.getLast())), RunStatus.DONE, "BUDGET_SPENT", Samples.NOON);
+        assertThat(runs.unread()).containsExactly(left).doesNotContain(measured);
+
+        desk.takeUp();
+
+        while (!runs.unread().isEmpty()) {
+            awaitMove();
+        }
     }
 
     @Test

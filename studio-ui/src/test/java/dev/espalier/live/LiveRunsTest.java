@@ -162,7 +162,7 @@ class LiveRunsTest {
                     run.number(),
                     new RunTask(1, "do it", "site", Split.TRAIN),
                     new RunPolicy(run.policy(), "sample"),
-                    new RunCounts(3, 1, JudgeKind.ORACLE, 1, 1, 2, 0),
+                    new RunCounts(3, 1, JudgeKind.ORACLE, 1, 1, 2, 0, false),
                     run.status(),
                     run.startedAt(),
                     Ending.NONE);

@@ -42,6 +42,16 @@ public interface AgentRuns {
      */
     AgentRun requeue(AgentRun seen);
 
+    /**
+     * Notes that the pairs of a run were read.
+     *
+     * @param at when the reading began
+     */
+    void pairsRead(RunId run, Instant at);
+
+    /** Returns the runs on train tasks that are done and whose pairs were not read since, oldest first. */
+    List<AgentRun> unread();
+
     Optional<AgentRun> find(RunId run);
 
     Optional<AgentRun> numbered(int number);

@@ -36,7 +36,15 @@ public record RunLine(
      * @param oracleSuccesses finished rollouts that the oracle accepted
      * @param nodes of its tree
      * @param pairs that were read off it and not withdrawn
+     * @param pairsRead whether its pairs were read since it came to rest; while they were not, 0 pairs mean nothing
      */
     public record RunCounts(
-            int asked, int finished, JudgeKind backsUp, int successes, int oracleSuccesses, int nodes, int pairs) {}
+            int asked,
+            int finished,
+            JudgeKind backsUp,
+            int successes,
+            int oracleSuccesses,
+            int nodes,
+            int pairs,
+            boolean pairsRead) {}
 }

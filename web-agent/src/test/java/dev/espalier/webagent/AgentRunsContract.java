@@ -78,6 +78,20 @@ public abstract class AgentRunsContract {
     }
 
     @Test
+    void knowsWhichDoneRunsNobodyHasReadSinceTheirEnd() {
+        var runs = empty();
+        var run = runs.begin(RunId.next(), task(), policy(), Samples.settings(6, 30, 1), Samples.NOON);
+        var ended = Samples.NOON.plusSeconds(9);
+        runs.pairsRead(run.id(), ended);
+        assertThat(runs.unread()).isEmpty();
+        var done = runs.end(run, RunStatus.DONE, "BUDGET_SPENT", ended.plusSeconds(1));
+        assertThat(runs.unread()).containsExactly(done);
+        runs.pairsRead(run.id(), ended.plusSeconds(2));
+        assertThat(runs.unread()).isEmpty();
+        assertThat(runs.find(run.id())).contains(done);
+    }
+
+    @Test
     void keepsSettingsWhole() {
         var runs = empty();
         var settings = Samples.settings(12, 25, Long.MIN_VALUE);

@@ -118,6 +118,25 @@ public abstract class LinesContract {
         return numbers;
     }
 
+    @Test
+    void pairsCountAsReadOnceTheyWereReadSinceTheRunCameToRest() {
+        var one = stores.runs().numbered(1).orElseThrow();
+        var ended = Samples.NOON.plusSeconds(9);
+
+        stores.runs().pairsRead(one.id(), ended.minusSeconds(1));
+        assertThat(countsOf(1).pairsRead()).isFalse();
+        stores.runs().pairsRead(one.id(), ended);
+        assertThat(countsOf(1).pairsRead()).isTrue();
+    }
+
+    private RunCounts countsOf(int number) {
+        return runLines().page(runs(RunQuery.Filter.ALL)).lines().stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .counts();
+    }
+
     private static RunQuery.Filter runFilter(Set<RunStatus> statuses, Set<String> sites, Set<Split> splits) {
         return new RunQuery.Filter(statuses, sites, splits, null, null, null, null);
     }
@@ -133,7 +152,7 @@ public abstract class LinesContract {
                         1,
                         new RunTask(1, "Book a TABLE", "toy", Split.TRAIN),
                         new RunPolicy(first.id(), "sample"),
-                        new RunCounts(4, 3, JudgeKind.ORACLE, 1, 2, 1, 0),
+                        new RunCounts(4, 3, JudgeKind.ORACLE, 1, 2, 1, 0, false),
                         RunStatus.DONE,
                         Samples.NOON,
                         new Ending(Samples.NOON.plusSeconds(9), "BUDGET_SPENT")));

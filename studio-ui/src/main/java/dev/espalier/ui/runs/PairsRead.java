@@ -1,5 +1,6 @@
 package dev.espalier.ui.runs;
 
+import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.Extraction;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.AgentRun.RunStatus;
@@ -21,6 +22,26 @@ final class PairsRead {
     /** Returns whether somebody may ask for a run's pairs: of a train task, at rest, and with something to read. */
     static boolean canBe(RunLine line) {
         return line.task().split() == Split.TRAIN && line.counts().finished() > 0 && !AT_WORK.contains(line.status());
+    }
+
+    /** Returns how many pairs a run has, in words; no number where they were not read. */
+    static String count(RunLine line) {
+        var counts = line.counts();
+        return counts.pairs() > 0 || counts.pairsRead() ? Numbers.count(counts.pairs(), "pair") : unread(line);
+    }
+
+    /** Returns a sign for no pair, which is 0 only where they were read. */
+    static Span none(RunLine line) {
+        if (line.counts().pairsRead()) {
+            return new Span("0");
+        }
+        var none = new Span("–");
+        none.setTitle(unread(line));
+        return none;
+    }
+
+    private static String unread(RunLine line) {
+        return line.task().split() == Split.TRAIN ? "pairs not read yet" : "kept for measuring, so without pairs";
     }
 
     /** @param found empty when the run has not seen its first page */

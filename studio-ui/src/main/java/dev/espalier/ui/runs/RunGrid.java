@@ -111,10 +111,7 @@ final class RunGrid extends Grid<RunLine> {
     }
 
     private static Component pairs(RunLine line) {
-        return line.counts().pairs() == 0
-                ? new Span("0")
-                : new Anchor(
-                        "pairs?run=" + line.number(),
-                        Numbers.count(line.counts().pairs()));
+        int pairs = line.counts().pairs();
+        return pairs == 0 ? PairsRead.none(line) : new Anchor("pairs?run=" + line.number(), Numbers.count(pairs));
     }
 }

@@ -130,7 +130,7 @@ final class RunHead {
                         counts.oracleSuccesses(),
                         judge(counts.backsUp()),
                         Numbers.count(counts.nodes(), "node"),
-                        Numbers.count(counts.pairs(), "pair"),
+                        PairsRead.count(line),
                         why.isBlank()
                                 ? ""
                                 : " · %s: %s".formatted(line.status() == RunStatus.PAUSED ? "paused" : "ended", why));

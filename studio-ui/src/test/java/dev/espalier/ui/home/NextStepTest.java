@@ -71,7 +71,7 @@ class NextStepTest {
                 number,
                 new RunTask(16, "Book it.", "toy", Split.TRAIN),
                 new RunPolicy(PolicyVersionId.next(), "sampler"),
-                new RunCounts(6, 4, JudgeKind.ORACLE, 0, 0, 12, 0),
+                new RunCounts(6, 4, JudgeKind.ORACLE, 0, 0, 12, 0, false),
                 RunStatus.RUNNING,
                 Instant.EPOCH,
                 Ending.NONE);

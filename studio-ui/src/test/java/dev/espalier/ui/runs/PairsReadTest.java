@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PairsReadTest {
 
+    private static final RunCounts NOT_READ = pairs(0, false);
+
     @ParameterizedTest
     @CsvSource({
         "TRAIN, DONE, 1, true",
@@ -36,17 +38,46 @@ class PairsReadTest {
         "VALIDATION, DONE, 1, false"
     })
     void pairsCanBeReadOfATrainRunAtRestThatHasRollouts(Split split, RunStatus status, int finished, boolean expected) {
-        var line = new RunLine(
+        assertThat(PairsRead.canBe(line(split, status, finished, NOT_READ))).isEqualTo(expected);
+    }
+
+    private static RunLine line(Split split, RunStatus status, int finished, RunCounts pairs) {
+        return new RunLine(
                 RunId.next(),
                 1,
                 new RunTask(1, "buy", "toy", split),
                 new RunPolicy(PolicyVersionId.next(), "sample"),
-                new RunCounts(4, finished, JudgeKind.ORACLE, 0, 0, 1, 0),
+                new RunCounts(4, finished, JudgeKind.ORACLE, 0, 0, 1, pairs.pairs(), pairs.pairsRead()),
                 status,
                 Samples.NOON,
                 Ending.NONE);
+    }
 
-        assertThat(PairsRead.canBe(line)).isEqualTo(expected);
+    private static RunCounts pairs(int pairs, boolean read) {
+        return new RunCounts(4, 4, JudgeKind.ORACLE, 0, 0, 1, pairs, read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRAIN, 2, true, 2 pairs",
+        "TRAIN, 2, false, 2 pairs",
+        "TRAIN, 0, true, 0 pairs",
+        "TRAIN, 0, false, pairs not read yet",
+        "HELD_OUT, 0, false, 'kept for measuring, so without pairs'"
+    })
+    void countsNoPairsWhereNobodyLooked(Split split, int pairs, boolean read, String expected) {
+        assertThat(PairsRead.count(line(split, RunStatus.DONE, 4, pairs(pairs, read))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void nothingReadIsAnotherSignThanNothingFound() {
+        assertThat(PairsRead.none(line(Split.TRAIN, RunStatus.DONE, 4, pairs(0, true)))
+                        .getText())
+                .isEqualTo("0");
+        var unread = PairsRead.none(line(Split.TRAIN, RunStatus.DONE, 4, NOT_READ));
+        assertThat(unread.getText()).isEqualTo("–");
+        assertThat(unread.getTitle()).contains("pairs not read yet");
     }
 
     @Test
