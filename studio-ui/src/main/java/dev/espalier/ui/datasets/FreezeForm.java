@@ -112,6 +112,12 @@ final class FreezeForm extends Div {
                 .formatted(name.getValue().strip()));
     }
 
+    /** Returns whether the share leaves tasks for test, as far as chance has it. */
+    boolean dealsToTest() {
+        var chance = share.getValue();
+        return chance != null && chance > 0;
+    }
+
     /** Returns where the form stands as it does now; a field that says nothing is left out. */
     Address address() {
         var share = this.share.getValue();

@@ -158,6 +158,11 @@ final class FreezePanel extends Section {
                             Numbers.count(rows.test(), "row"),
                             Numbers.count(rows.judged()))));
         }
+        if (found.undealt() > 0 && rows.test() == 0 && form.dealsToTest()) {
+            outcome.add(
+                    new Paragraph(
+                            "No task fell to test, so nothing would be held back. A greater test share, or another seed of a new dataset, deals otherwise."));
+        }
         if (all > 0 || Kept.any(found.gates())) {
             outcome.add(new H3("Kept out by the gates"), Kept.out(found.gates()));
         }

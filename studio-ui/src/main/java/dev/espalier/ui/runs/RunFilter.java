@@ -138,6 +138,7 @@ final class RunFilter {
         policy.setItems(labels.keySet());
         policy.setItemLabelGenerator(id -> labels.getOrDefault(id, id));
         policy.setClearButtonVisible(true);
+        policy.setPlaceholder(ANY);
         asked.ifPresent(policy::setValue);
         policy.addValueChangeListener(
                 change -> change(POLICY, change.getValue() == null ? List.of() : List.of(change.getValue())));

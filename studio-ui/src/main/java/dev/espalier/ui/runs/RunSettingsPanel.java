@@ -34,6 +34,7 @@ final class RunSettingsPanel extends Section {
         var policy = source.policy(run);
         var settings = run.settings();
         return new Facts()
+                .add("Run's id", new Copied(run.id().toString(), "run's id"))
                 .add("Policy", policy.name())
                 .add("Policy version's hash", new Copied(policy.hash().hex(), "policy version's hash"))
                 .add("Site", task.site())
