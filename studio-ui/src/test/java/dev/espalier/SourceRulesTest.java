@@ -35,7 +35,7 @@ class SourceRulesTest {
             "Exchanges",
             "Failures",
             "LiveRuns",
-            "RunNews",
+            "Viewers",
             "RunDesk",
             "Readings");
 

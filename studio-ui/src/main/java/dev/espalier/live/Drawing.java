@@ -30,8 +30,8 @@ public record Drawing(long seq, boolean running, List<UUID> path, List<DrawnNode
     }
 
     /**
-     * Returns changes in messages of at most {@link #MOST} bytes, numbered from {@code first} on; one message at least. A
-     * single node whose label is longer than that travels alone.
+     * Returns changes in messages of at most {@link #MOST} bytes, numbered from {@code first} on; one message at least. No
+     * node is as long as that by itself.
      */
     static List<Change> messages(long first, boolean running, List<UUID> path, List<DrawnNode> changed) {
         var messages = new ArrayList<Change>();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mark of a tree as the page shows it.
  *
- * @param label the action in words, "first page" for the root
+ * @param label the action in words, "first page" for the root; cut to 200 characters, for the panel of a node has it whole
  * @param worth what the search knows of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +24,8 @@ public record DrawnNode(
         State state,
         boolean expanded,
         @JsonUnwrapped Worth worth) {
+
+    private static final int LONGEST = 200;
 
     /** How a node stands, for whoever looks at its tree. */
     public enum State {
@@ -53,10 +55,14 @@ public record DrawnNode(
                 mark.parent(),
                 mark.depth(),
                 mark.ordinal(),
-                action == null ? "first page" : action.words(),
+                action == null ? "first page" : cut(action.words()),
                 state(mark.standing().status()),
                 mark.standing().expanded(),
                 worth(mark, selection));
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 
     private static Worth worth(TreeMark mark, Selection selection) {

@@ -9,6 +9,7 @@ import dev.espalier.datasets.PreferencePairs;
 import dev.espalier.datasets.PreferenceRows;
 import dev.espalier.datasets.export.Exporter;
 import dev.espalier.home.Home;
+import dev.espalier.live.JudgedNews;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.sites.ledger.Ledger;
 import dev.espalier.webagent.AgentRuns;
@@ -136,8 +137,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    Judging judging(Judgements judgements, Clock clock) {
-        return new Judging(judgements, Judging.Settings.DEFAULT, clock);
+    Judging judging(Judgements judgements, JudgedNews news, Clock clock) {
+        return new Judging(news.telling(judgements), Judging.Settings.DEFAULT, clock);
     }
 
     @Bean

@@ -4,13 +4,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import dev.espalier.datasets.Judging;
 import dev.espalier.datasets.ReviewQueue;
+import dev.espalier.live.JudgedNews;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLines;
 import dev.espalier.webagent.RunQuery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +35,7 @@ final class MenuCounts {
     /** From where the numbers are taken. */
     @Component
     @ConditionalOnWebApplication
-    record Source(RunLines lines, Judging judging, LiveRuns live) {}
+    record Source(RunLines lines, Judging judging, LiveRuns live, JudgedNews judged) {}
 
     private static Span count() {
         var count = new Span();
@@ -48,17 +52,26 @@ final class MenuCounts {
         return pairs;
     }
 
-    /** Keeps the number of runs true until it is closed. */
-    Watch follow(UI ui) {
-        return source.live().watchStandings(_ -> later(ui, this::countRuns));
+    /**
+     * Keeps the numbers true until they are closed.
+     *
+     * @param reviewer who judges; null for somebody who does not
+     */
+    List<Watch> follow(UI ui, @Nullable String reviewer) {
+        var watches = new ArrayList<Watch>();
+        watches.add(source.live().watchStandings(_ -> later(ui, this::countRuns)));
+        if (reviewer != null) {
+            watches.add(source.judged().watch(() -> later(ui, () -> countPairs(reviewer))));
+        }
+        return watches;
     }
 
-    void readRuns(UI ui) {
+    /** @param reviewer who judges; null for somebody who does not */
+    void read(UI ui, @Nullable String reviewer) {
         later(ui, this::countRuns);
-    }
-
-    void readPairs(UI ui, String person) {
-        later(ui, () -> countPairs(person));
+        if (reviewer != null) {
+            later(ui, () -> countPairs(reviewer));
+        }
     }
 
     /** A frame that waited for its numbers would be gone with them when the database is. */

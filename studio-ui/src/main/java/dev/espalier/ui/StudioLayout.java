@@ -48,7 +48,7 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
 
     private final transient AuthenticationContext people;
     private final transient MenuCounts counts;
-    private transient @Nullable Watch watch;
+    private transient List<Watch> watches = List.of();
     private @Nullable String shown;
 
     StudioLayout(AuthenticationContext people, Scripts scripts, MenuCounts.Source counts) {
@@ -113,10 +113,11 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         var ui = UI.getCurrent();
         arrive(ui, event.getLocation().getPath());
-        counts.readRuns(ui);
-        if (people.hasRole(Role.REVIEWER.name())) {
-            counts.readPairs(ui, people.getPrincipalName().orElse(""));
-        }
+        counts.read(ui, reviewer());
+    }
+
+    private @Nullable String reviewer() {
+        return people.hasRole(Role.REVIEWER.name()) ? people.getPrincipalName().orElse(null) : null;
     }
 
     /** Who comes from another page begins at its heading; a page that is only filtered otherwise leaves the focus alone. */
@@ -130,16 +131,14 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
     @Override
     protected void onAttach(AttachEvent attachment) {
         super.onAttach(attachment);
-        watch = counts.follow(attachment.getUI());
+        watches = counts.follow(attachment.getUI(), reviewer());
     }
 
     @Override
     protected void onDetach(DetachEvent detachment) {
         super.onDetach(detachment);
-        if (watch != null) {
-            watch.close();
-            watch = null;
-        }
+        watches.forEach(Watch::close);
+        watches = List.of();
     }
 
     private boolean mayOpen(Entry entry) {

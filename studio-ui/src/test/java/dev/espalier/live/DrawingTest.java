@@ -42,15 +42,6 @@ class DrawingTest {
     }
 
     @Test
-    void aNodeThatIsTooLongTravelsAlone() {
-        var nodes = List.of(node(0, "a"), node(1, "b".repeat(5_000)), node(2, "c"));
-
-        assertThat(Drawing.messages(1, false, List.of(), nodes))
-                .extracting(message -> message.nodes().size())
-                .containsExactly(1, 1, 1);
-    }
-
-    @Test
     void whatChangesNoNodeIsOneMessage() {
         assertThat(Drawing.messages(4, true, List.of(), List.of()))
                 .containsExactly(new Change("{\"seq\":4,\"running\":true,\"path\":[],\"nodes\":[]}", List.of()));
