@@ -108,6 +108,7 @@ final class Commands {
                 new BenchObserveCommand(setting.home(), setting.homes(), setting.screen()),
                 new BenchStepCommand(setting.homes(), setting.screen(), setting.interrupted()),
                 new BenchSitesCommand(setting.home(), setting.homes(), setting.screen(), setting.interrupted()),
-                new BenchGridCommand(setting));
+                new BenchGridCommand(setting),
+                new BenchStartCommand(setting));
     }
 }
