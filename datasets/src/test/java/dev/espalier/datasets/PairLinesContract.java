@@ -18,6 +18,7 @@ import dev.espalier.datasets.PairReading.Worth;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.PairState.Review;
 import dev.espalier.mcts.Evidence;
+import dev.espalier.mcts.NodeId;
 import dev.espalier.mcts.Tally;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.ElementFingerprint;
@@ -189,6 +190,13 @@ public abstract class PairLinesContract {
                 .contains(1, 2, 3);
         assertThat(numbers(PairLineFilter.ALL.with(new Lineage(null, null, PolicyVersionId.next()))))
                 .isEmpty();
+    }
+
+    @Test
+    void pairsAreFoundByTheNodeThatTheyAreOf() {
+        assertThat(lines().at(train.node())).containsExactly(1, 2, 3);
+        assertThat(lines().at(heldOut.node())).containsExactly(4, 5);
+        assertThat(lines().at(NodeId.next())).isEmpty();
     }
 
     @Test

@@ -89,6 +89,20 @@ public final class JdbcPairLines implements PairLines {
     }
 
     @Override
+    public List<Integer> at(NodeId node) {
+        return database.sql("""
+                        select s.number from edge e
+                        join completion c using (edge_id)
+                        join preference_pair p on p.completion_lo = c.completion_id
+                        join pair_state s using (preference_pair_id)
+                        where e.tree_node_id = :node and s.status = 'ACTIVE'
+                        order by s.number""")
+                .param("node", node.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    @Override
     public long count(PairLineFilter filter) {
         var conditions = conditions(filter);
         return database.sql("select count(*) from pair_state s where " + conditions.sql())
