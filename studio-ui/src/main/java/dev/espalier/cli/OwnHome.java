@@ -35,7 +35,9 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
     @Override
     public OpenHome openStudio(int port) {
         try {
-            return open(() -> builder().web(WebApplicationType.SERVLET).properties("server.port=" + port));
+            return open(() -> builder()
+                    .web(WebApplicationType.SERVLET)
+                    .properties("server.port=" + port, "server.tomcat.basedir=" + home.pages()));
         } catch (PortInUseException e) {
             throw new RefusedException("port %d is taken; name another one with --port".formatted(port), e);
         }

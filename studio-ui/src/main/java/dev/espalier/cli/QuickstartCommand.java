@@ -13,6 +13,7 @@ import dev.espalier.quickstart.Pick;
 import dev.espalier.quickstart.Quickstart;
 import dev.espalier.quickstart.QuickstartOptions;
 import dev.espalier.quickstart.QuickstartReport;
+import dev.espalier.quickstart.ResultTable;
 import dev.espalier.quickstart.Underway;
 import dev.espalier.studio.StudioLife;
 import dev.espalier.words.Words;
@@ -122,11 +123,18 @@ final class QuickstartCommand implements Callable<Integer> {
         var quickstart = home.use(Quickstart.class);
         var report = quickstart.grow(options, onlooker(cancelled));
         screen.clear();
-        new ResultTable(report.table(), report.heldOutRuns()).print(screen);
+        print(report.resultTable());
         tellTrees(report.collected());
         var invariants = home.use(RowInvariants.class);
         boolean done = hold(invariants.check()) && shipped(home, report) && tellThatAllHold(invariants.check());
         return done ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void print(ResultTable table) {
+        var listing = new Listing(ResultTable.COLUMNS.toArray(String[]::new));
+        table.rows().forEach(row -> listing.row(row.toArray()));
+        listing.print(screen, false, "nothing was measured");
+        table.notes().forEach(screen::line);
     }
 
     private QuickstartOptions options() {

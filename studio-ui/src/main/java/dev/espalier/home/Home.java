@@ -51,6 +51,11 @@ public record Home(Path folder) {
         return folder.resolve("studio.json");
     }
 
+    /** Returns where the web server lays what it needs for a while. */
+    public Path pages() {
+        return folder.resolve("tomcat");
+    }
+
     Path lock() {
         return folder.resolve("home.lock");
     }

@@ -1,7 +1,6 @@
 package dev.espalier.quickstart;
 
 import dev.espalier.datasets.Extraction;
-import dev.espalier.datasets.Recipe;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.mcts.Rollout;
 import dev.espalier.webagent.AgentRun;
@@ -81,6 +80,11 @@ final class Harvest {
             }
 
             @Override
+            public String why() {
+                return told.cancelled() ? "" : "the quickstart's time for trees was up";
+            }
+
+            @Override
             public void rolledOut(AgentRun run, Rollout rollout) {
                 told.rolledOut(run, rollout);
             }
@@ -115,12 +119,10 @@ final class Harvest {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the numbers of the tasks that gave pairs which a dataset takes, conflicts among them. */
+    /** Returns the numbers of the tasks that gave any pair: people may have judged those that rest on the critic alone. */
     synchronized Set<Integer> shippable() {
         return trees.stream()
-                .filter(tree -> tree.extraction().evidence().entrySet().stream()
-                        .anyMatch(pairs -> pairs.getValue() > 0
-                                && Recipe.DEFAULT.evidence().contains(pairs.getKey())))
+                .filter(tree -> !tree.extraction().evidence().isEmpty())
                 .map(tree -> tree.task().number())
                 .collect(Collectors.toSet());
     }

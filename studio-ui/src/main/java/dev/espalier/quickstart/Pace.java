@@ -75,7 +75,7 @@ final class Pace implements RunWatcher {
     public synchronized void rolledOut(AgentRun run, Rollout rollout) {
         done++;
         var left = stage.left(done, Duration.between(entered, clock.instant()));
-        onlooker.isAt("%s: rollout %d of run %d; %s gone, at most about %s left"
+        onlooker.isAt("%s: rollout %d of run %d; %s gone, about %s left"
                 .formatted(stage.what(), rollout.number(), run.number(), words(gone()), words(left)));
     }
 

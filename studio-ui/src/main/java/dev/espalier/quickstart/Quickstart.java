@@ -60,12 +60,15 @@ public final class Quickstart {
         var harvest = stages.collecting().collect(chosen.train(), crew, options, pace);
         endIfCancelled(onlooker);
         stages.underway().enter("checking the pairs");
-        onlooker.says("%d pairs that rest on outcomes, from %d of %d trees"
-                .formatted(
-                        harvest.pairs(),
-                        harvest.fruitful().size(),
-                        harvest.trees().size()));
-        return QuickstartReport.of(options, agent.policy().version(), measured, harvest, pace.gone());
+        onlooker.says(
+                "%d pairs that outcomes speak for, from %d of %d trees; those in conflict with the critic are not counted"
+                        .formatted(
+                                harvest.pairs(),
+                                harvest.fruitful().size(),
+                                harvest.trees().size()));
+        var report = QuickstartReport.of(options, agent.policy().version(), measured, harvest, pace.gone());
+        stages.underway().came(new Underway.Result(report.resultTable(), null));
+        return report;
     }
 
     /**
@@ -75,7 +78,9 @@ public final class Quickstart {
      */
     public Exported ship(QuickstartReport report) {
         stages.underway().enter("freezing a dataset");
-        return stages.shipping().ship(report);
+        var exported = stages.shipping().ship(report);
+        stages.underway().came(new Underway.Result(report.resultTable(), exported.version()));
+        return exported;
     }
 
     private List<List<WebTask>> made(QuickstartOptions options) {

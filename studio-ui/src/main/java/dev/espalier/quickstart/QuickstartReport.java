@@ -38,7 +38,7 @@ public record QuickstartReport(
      * @param pairs by what they rest on; kinds without any are left out
      * @param byOutcome pairs that count: those that rest on outcomes
      * @param fruitful tasks that gave pairs that count, how many
-     * @param shippable numbers of the tasks that gave pairs which a dataset takes
+     * @param shippable numbers of the tasks that gave pairs
      */
     public record Collected(
             List<Integer> runs, Map<Evidence, Integer> pairs, int byOutcome, int fruitful, Set<Integer> shippable) {
@@ -53,6 +53,11 @@ public record QuickstartReport(
         public boolean isEnough() {
             return byOutcome >= Harvest.WANTED_PAIRS;
         }
+    }
+
+    /** Returns what was measured, in words. */
+    public ResultTable resultTable() {
+        return new ResultTable(table, heldOutRuns);
     }
 
     static QuickstartReport of(

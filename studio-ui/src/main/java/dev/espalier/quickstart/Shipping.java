@@ -49,7 +49,7 @@ final class Shipping {
             throw new NothingToShipException("no pair was found that an outcome speaks for", null);
         }
         var tasks = report.collected().shippable();
-        double share = tasks.size() < LEAST_TO_DIVIDE ? 0 : TEST_SHARE;
+        double share = report.collected().fruitful() < LEAST_TO_DIVIDE ? 0 : TEST_SHARE;
         var recipe = new Recipe(tasks, Recipe.DEFAULT.evidence(), new SplitRule(SplitUnit.BY_TASK, share));
         try {
             return freeze.freeze(

@@ -1,5 +1,6 @@
 package dev.espalier.quickstart;
 
+import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.live.LiveRuns.Watch;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,16 @@ public final class Underway {
 
     /** Null while no quickstart is at work. */
     private volatile @Nullable String phase;
+
+    /** Null until one has measured. */
+    private volatile @Nullable Result result;
+
+    /**
+     * What a quickstart came to.
+     *
+     * @param dataset version that it froze; null while it has not, or found nothing to freeze
+     */
+    public record Result(ResultTable table, @Nullable DatasetVersion dataset) {}
 
     /** A quickstart at work until it is closed. */
     public interface Going extends AutoCloseable {
@@ -42,8 +53,18 @@ public final class Underway {
         return () -> viewers.remove(viewer);
     }
 
+    /** Returns what the one at work, or the last one in this process, came to so far. */
+    public Optional<Result> result() {
+        return Optional.ofNullable(result);
+    }
+
     void enter(String next) {
         tell(next);
+    }
+
+    void came(Result to) {
+        result = to;
+        tell(phase);
     }
 
     private void tell(@Nullable String next) {

@@ -41,8 +41,7 @@ class PaceTest {
         pace.rolledOut(Figures.run(7, Figures.task(1)), rollout(3));
 
         assertThat(told)
-                .containsExactly(
-                        "measuring", "measuring: rollout 3 of run 7; 30 s gone, at most about 8 min 30 s left");
+                .containsExactly("measuring", "measuring: rollout 3 of run 7; 30 s gone, about 8 min 30 s left");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.espalier.ui.home;
 
 import dev.espalier.datasets.Holding;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.webagent.RunLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param running runs that a browser is at, newest first, a few of them
  * @param last the newest runs that are neither running nor queued, a few of them
  * @param quickstart what a quickstart is at; null while none is at work
+ * @param result what the last quickstart of this studio came to; null where there was none
  * @param mine pairs that wait for this person's judgement, 0 or more
  */
 record Figures(
@@ -18,6 +20,7 @@ record Figures(
         List<RunLine> running,
         List<RunLine> last,
         @Nullable String quickstart,
+        Underway.@Nullable Result result,
         long mine) {
 
     Figures {

@@ -34,6 +34,7 @@ final class FiguresReader {
                 newest(Set.of(RunStatus.RUNNING)),
                 newest(Set.of(RunStatus.DONE, RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.PAUSED)),
                 underway.phase().orElse(null),
+                underway.result().orElse(null),
                 judging.progress(new ReviewQueue(person, ReviewQueue.Filter.ALL))
                         .left());
     }

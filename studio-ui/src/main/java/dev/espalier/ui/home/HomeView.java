@@ -16,6 +16,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.live.JudgedNews;
 import dev.espalier.live.LiveRuns;
 import dev.espalier.live.LiveRuns.Watch;
 import dev.espalier.quickstart.Underway;
@@ -26,25 +27,24 @@ import dev.espalier.ui.runs.RunRows;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 
-/** What to do next, and what goes on. The page reads again when a run moved. */
+/** What to do next, and what goes on. The page reads again when a run moved or somebody judged. */
 @Route("")
 @PageTitle("Home · Espalier")
 @RolesAllowed("VIEWER")
 public final class HomeView extends Main implements BeforeEnterObserver {
 
     private final transient FiguresReader reader;
-    private final transient LiveRuns live;
-    private final transient Underway underway;
+    private final transient News news;
     private final transient AuthenticationContext people;
     private final Div figures = new Div();
     private transient @Nullable Figures shown;
     private transient List<Watch> watches = List.of();
 
-    HomeView(FiguresReader reader, LiveRuns live, Underway underway, AuthenticationContext people) {
+    HomeView(FiguresReader reader, News news, AuthenticationContext people) {
         this.reader = reader;
-        this.live = live;
-        this.underway = underway;
+        this.news = news;
         this.people = people;
         addClassName("es-page");
         figures.addClassName("es-home");
@@ -53,6 +53,11 @@ public final class HomeView extends Main implements BeforeEnterObserver {
             add(new Tour());
         }
     }
+
+    /** From where the page hears that its figures are others. */
+    @org.springframework.stereotype.Component
+    @ConditionalOnWebApplication
+    record News(LiveRuns live, JudgedNews judged, Underway underway) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -63,7 +68,10 @@ public final class HomeView extends Main implements BeforeEnterObserver {
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         var again = ui.accessLater(this::read, () -> {});
-        watches = List.of(live.watchAll(_ -> again.run()), underway.watch(again));
+        watches = List.of(
+                news.live().watchAll(_ -> again.run()),
+                news.judged().watch(again),
+                news.underway().watch(again));
     }
 
     @Override
@@ -78,9 +86,8 @@ public final class HomeView extends Main implements BeforeEnterObserver {
             shown = now;
             figures.removeAll();
             figures.add(column(next(now), last(now)), column(under(now), counts(now)));
-            var phase = now.quickstart();
-            if (phase != null) {
-                figures.addComponentAsFirst(quickstart(phase));
+            if (now.quickstart() != null || now.result() != null) {
+                figures.addComponentAsFirst(QuickstartPanel.of(now.quickstart(), now.result()));
             }
         }
     }
@@ -89,14 +96,6 @@ public final class HomeView extends Main implements BeforeEnterObserver {
         var column = new Div(panels);
         column.addClassName("es-column");
         return column;
-    }
-
-    private static Component quickstart(String phase) {
-        var quickstart = panel(
-                "Quickstart is at work: " + phase,
-                muted("It measures, searches train tasks, reads pairs off the trees and freezes a dataset by itself."));
-        quickstart.getElement().setAttribute("aria-live", "polite");
-        return quickstart;
     }
 
     private Component next(Figures now) {

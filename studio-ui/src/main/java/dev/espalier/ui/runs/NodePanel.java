@@ -1,7 +1,9 @@
 package dev.espalier.ui.runs;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.mcts.EdgeId;
 import dev.espalier.mcts.NodeId;
+import dev.espalier.mcts.NodeStatus;
 import dev.espalier.practice.NodeAccount;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Facts;
@@ -102,7 +105,7 @@ final class NodePanel extends Div {
         var status = standing.status();
         var value = SearchValue.of(run, standing.tally(), standing.critique());
         var facts = new Facts()
-                .add("State", status == null ? "proposed, never executed" : Words.of(status))
+                .add("State", status == null ? "proposed, never executed" : state(status))
                 .add("Depth", Integer.toString(mark.depth()));
         figure(facts, Figure.VISITS, Integer.toString(standing.tally().visits()));
         if (action == null) {
@@ -113,6 +116,17 @@ final class NodePanel extends Div {
             figure(facts, Figure.CRITIC, value.opinion());
         }
         return new Component[] {new H2(words), facts};
+    }
+
+    /** Says who said so, as the signs of the tree do. */
+    private String state(NodeStatus status) {
+        var judge = "by the " + RunHead.judge(run.settings().backsUp());
+        return switch (status) {
+            case TERMINAL_SUCCESS -> "success " + judge;
+            case TERMINAL_FAIL -> "failure " + judge;
+            case TERMINAL_ABSTAIN -> "not decided " + judge;
+            default -> Words.of(status);
+        };
     }
 
     private static void figure(Facts facts, Figure figure, String value) {
@@ -148,10 +162,25 @@ final class NodePanel extends Div {
 
     private Component[] proposals(NodeAccount account) {
         var none = account.record().proposals().isEmpty();
-        return new Component[] {
-            new H3("Proposals"),
-            none ? new Paragraph("The policy was not asked here.") : new ProposalTable(account, run)
-        };
+        var told = new ArrayList<Component>();
+        told.add(new H3("Proposals"));
+        told.add(none ? new Paragraph("The policy was not asked here.") : new ProposalTable(account, run));
+        pairs(account.record().place().node().id()).ifPresent(told::add);
+        return told.toArray(Component[]::new);
+    }
+
+    /** Returns the way to the pairs between these proposals; empty while there are none. */
+    private Optional<Component> pairs(NodeId node) {
+        var numbers = source.pairs().at(node);
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        var told = new Paragraph("Pairs of them: ");
+        for (int at = 0; at < numbers.size(); at++) {
+            told.add(new Anchor("pairs/" + numbers.get(at), numbers.get(at).toString()));
+            told.add(new Text(at + 1 < numbers.size() ? ", " : ""));
+        }
+        return Optional.of(told);
     }
 
     private void result(NodeAccount account) {

@@ -1,6 +1,7 @@
 package dev.espalier.ui.runs;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.datasets.PairLines;
 import dev.espalier.desk.RunDesk;
 import dev.espalier.practice.NodeAccount;
 import dev.espalier.webagent.AgentRun;
@@ -27,10 +28,14 @@ record RunSource(
         RunDesk desk,
         AuthenticationContext people) {
 
-    /** What runs were asked to do, and of whom. */
+    /** What runs were asked to do, of whom, and what came of them. */
     @Component
     @ConditionalOnWebApplication
-    record Assigned(WebTasks tasks, PolicyVersions policies) {}
+    record Assigned(WebTasks tasks, PolicyVersions policies, PairLines pairs) {}
+
+    PairLines pairs() {
+        return assigned.pairs();
+    }
 
     WebTasks tasks() {
         return assigned.tasks();

@@ -50,7 +50,7 @@ class NextStepTest {
 
     private static List<String> steps(@Nullable String quickstart) {
         var none = figures(0, List.of());
-        var figures = new Figures(none.held(), List.of(), List.of(), quickstart, 0);
+        var figures = new Figures(none.held(), List.of(), List.of(), quickstart, null, 0);
         return NextStep.of(figures, Role.OPERATOR::equals).stream()
                 .map(NextStep::what)
                 .toList();
@@ -62,7 +62,7 @@ class NextStepTest {
                 new Holding.Runs(running.size() + queued, 0, queued),
                 new Holding.Pairs(0, 0, 0),
                 new Holding.Versions(0, 0, null));
-        return new Figures(held, running, List.of(), null, 0);
+        return new Figures(held, running, List.of(), null, null, 0);
     }
 
     private static RunLine running(int number) {

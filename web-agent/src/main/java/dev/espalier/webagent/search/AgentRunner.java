@@ -121,7 +121,10 @@ public final class AgentRunner {
         try {
             var end = search(job, assignment, browser, watcher);
             var status = end == SearchEnd.CANCELLED ? job.turn().stopsAs() : RunStatus.DONE;
-            return new RunReport(end(job, status, end.name()), end);
+            boolean isTold = end == SearchEnd.CANCELLED
+                    && watcher.cancelled()
+                    && !watcher.why().isEmpty();
+            return new RunReport(end(job, status, isTold ? watcher.why() : end.name()), end);
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
             var status = cancelled.getAsBoolean() ? job.turn().stopsAs() : RunStatus.FAILED;

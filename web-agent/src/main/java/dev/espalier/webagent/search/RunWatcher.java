@@ -14,6 +14,11 @@ public interface RunWatcher {
         return false;
     }
 
+    /** Returns why it stops a run, for the run's row; nothing where it is a person who does. */
+    default String why() {
+        return "";
+    }
+
     default void began(AgentRun run) {}
 
     /** Told of each rollout that ended, finished or abandoned. */
