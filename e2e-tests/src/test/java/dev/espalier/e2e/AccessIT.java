@@ -176,11 +176,32 @@ class AccessIT {
     }
 
     @Test
-    void aPageIsNeitherFramedNorGuessedAt() throws IOException, InterruptedException {
-        var headers = call("GET", "/login", null).headers();
+    void nothingIsFramedOrGuessedAt() throws IOException, InterruptedException {
+        for (var row : AccessRow.all()) {
+            var who = PEOPLE.get(row.isForPrograms() ? "nobody" : "admin");
 
-        assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
-        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            var headers = who.call(row.isView() ? "GET" : row.method(), row.address(), Map.of())
+                    .headers();
+
+            assertThat(headers.allValues("X-Frame-Options")).as("%s", row).containsExactly("DENY");
+            assertThat(headers.allValues("X-Content-Type-Options"))
+                    .as("%s", row)
+                    .containsExactly("nosniff");
+        }
+    }
+
+    @Test
+    void whoSignsInHasANewSession() {
+        try (var viewer = Person.before(chromium)) {
+            viewer.page().navigate(studio.url() + "/login");
+            var before = viewer.cookie("JSESSIONID");
+
+            viewer.signIn(studio, "viewer");
+            viewer.heading("Home").waitFor();
+
+            assertThat(before).isNotEmpty();
+            assertThat(viewer.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+        }
     }
 
     @Test

@@ -155,6 +155,24 @@ class KillJourneyIT {
     }
 
     @Test
+    void aSecondCommandOnTheSameHomeIsRefusedInOneLine() throws IOException, InterruptedException {
+        var program = prepared.copiedTo(folder.resolve("used"));
+        try (var running = program.start("run", "--task", task, "--search", "40")) {
+            running.awaitResult(KillJourneyIT::tellsTheRun);
+
+            var second = program.run("tasks", "list");
+
+            assertThat(second.exitCode()).isEqualTo(2);
+            assertThat(second.results()).isEmpty();
+            assertThat(second.remarks())
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "espalier: .*/used is in use by process \\d+; wait for it to end or set ESPALIER_HOME to another folder");
+        }
+    }
+
+    @Test
     void anInterruptedRunIsCancelledAndGoesOn() throws IOException, InterruptedException {
         assumeThat(isInterruptible())
                 .as("whoever started this process lets it be interrupted (SIGINT is not ignored)")

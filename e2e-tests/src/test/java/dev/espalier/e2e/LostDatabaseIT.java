@@ -40,6 +40,9 @@ class LostDatabaseIT {
                 assertThat(ada.page().getByRole(AriaRole.ALERT).first()).containsText("start the program again");
             }
             Looks.at(ada.page(), "lost-database");
+            ada.page().navigate(studio.url() + "/review");
+            assertThat(ada.page().locator("es-review")).containsText("database");
+            Looks.at(ada.page(), "lost-database-review");
             var stranger = Person.before(chromium);
             stranger.signIn(studio, "ada");
             assertThat(stranger.page().getByText("Nobody can sign in now")).isVisible();

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small quickstart, and what a researcher then does in the home that it leaves. */
+/** A small quickstart with its studio, and what a researcher then does in the home that it leaves. */
 class QuickstartJourneyIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern BEST_TREE = Pattern.compile("the tree with the most pairs: (http://\\S+/runs/\\d+)");
     private static final Pattern REF = Pattern.compile("^(?:click|type|select|check)\\((f?[0-9-]+)");
 
     @TempDir
@@ -29,15 +35,18 @@ class QuickstartJourneyIT {
     private static Program program;
     private static List<JsonNode> runs;
     private static Ended quickstart;
-    private static Ended second;
+    private static Ended studio;
+    private static int bestTree;
 
     @BeforeAll
     static void goTheWholeWay() throws IOException, InterruptedException {
         program = new Program(folder.resolve("home"));
         try (var running = program.start(
-                "quickstart", "--tasks", "1", "--rollouts", "2", "--trees", "3", "--seed", "1", "--exit")) {
-            running.awaitRemark(line -> line.contains("held-out tasks to measure on"));
-            second = program.run("tasks", "list");
+                "quickstart", "--tasks", "1", "--rollouts", "2", "--trees", "3", "--seed", "1", "--port", "0")) {
+            running.awaitRemark(line -> line.startsWith("Ctrl-C"));
+            studio = program.run("status");
+            bestTree = statusOf(found(running.resultsSoFar(), BEST_TREE));
+            program.succeed("stop");
             quickstart = running.end();
         }
         runs = program.json("runs", "list", "--json").valueStream().toList();
@@ -46,7 +55,7 @@ class QuickstartJourneyIT {
     @Test
     void endsWithTheTableAndTheExport() {
         assertThat(quickstart.exitCode()).as("%s", quickstart).isZero();
-        assertThat(quickstart.results().subList(0, 7).stream().map(QuickstartJourneyIT::method))
+        assertThat(table().subList(0, 7).stream().map(QuickstartJourneyIT::method))
                 .containsExactly(
                         "method",
                         "greedy",
@@ -64,14 +73,14 @@ class QuickstartJourneyIT {
     }
 
     @Test
-    void aSecondCommandOnTheSameHomeIsRefusedInOneLine() {
-        assertThat(second.exitCode()).isEqualTo(2);
-        assertThat(second.results()).isEmpty();
-        assertThat(second.remarks())
-                .singleElement()
-                .asString()
-                .matches(
-                        "espalier: .*/home is in use by process \\d+; wait for it to end or set ESPALIER_HOME to another folder");
+    void leavesTheStudioOpenAndNamesTheBestTreeAndTheLink() {
+        assertThat(studio.exitCode()).isZero();
+        assertThat(studio.results()).singleElement().asString().contains("keeps the studio open at http://127.0.0.1:");
+        assertThat(bestTree)
+                .as("its page, asked for by somebody who has not signed in")
+                .isEqualTo(302);
+        assertThat(quickstart.results())
+                .anyMatch(line -> line.matches("nobody has signed in yet: once, at http://\\S+/welcome/\\S+"));
     }
 
     @Test
@@ -82,7 +91,7 @@ class QuickstartJourneyIT {
         assertThat(report.path("rows").size()).isEqualTo(6);
         assertThat(greedy.path("tasks").asInt()).isOne();
         assertThat(greedy.path("mean_rollouts").asInt()).isEqualTo(1);
-        assertThat(quickstart.results().get(1))
+        assertThat(table().get(1))
                 .contains("%d = ".formatted(greedy.path("successes").asInt()));
         assertThat(report.path("rows").findValuesAsString("site").stream().distinct())
                 .hasSize(2);
@@ -195,6 +204,28 @@ class QuickstartJourneyIT {
                 .startsWith("espalier: database jdbc:postgresql://127.0.0.1:1/espalier: could not connect")
                 .endsWith("; start it or unset ESPALIER_DATABASE_URL")
                 .doesNotContain("secret");
+    }
+
+    private static List<String> table() {
+        return quickstart.results().stream()
+                .dropWhile(line -> !line.startsWith("site "))
+                .toList();
+    }
+
+    private static String found(List<String> lines, Pattern pattern) {
+        return lines.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line like %s in %s".formatted(pattern, lines)));
+    }
+
+    private static int statusOf(String url) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     private static List<String> tasksRunOf(String split) {

@@ -2,6 +2,7 @@ package dev.espalier.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -10,13 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,8 +43,8 @@ class StudioJourneyIT {
             "datasets/journey/v/1",
             "people");
 
-    /** Bytes of a diff at most. */
-    private static final int LARGEST_DIFF = 4_096;
+    /** One is better, two is better, the same, both bad; the last two are taken back. */
+    private static final List<String> VERDICTS = List.of("1", "2", "3", "4", "2", "1", "1", "2", "1", "2");
 
     @TempDir
     private static Path folder;
@@ -112,7 +110,7 @@ class StudioJourneyIT {
     @Test
     @Order(3)
     void aSearchIsLaunchedWatchedPausedAndResumed() throws IOException, InterruptedException {
-        ada.launch(studio, studio.program().shortestTrainTask(), 12);
+        ada.launch(studio, studio.program().shortestTrainTask(), 24);
         assertThat(page).hasURL(Pattern.compile(".*/runs/1$"));
         var mine = new WatchedTree(page);
         var other = new WatchedTree(ada.context().newPage());
@@ -131,17 +129,10 @@ class StudioJourneyIT {
         ada.awaitText("Done");
         mine.awaitInspectedAsDrawn();
         assertThat(mine.drawnAsStored()).isGreaterThan(paused).isEqualTo(other.drawnAsStored());
-        for (var viewer : List.of(mine, other)) {
-            var diffs = viewer.diffs();
-            assertThat(diffs).hasSizeGreaterThan(10).allMatch(diff -> diff.bytes() <= LARGEST_DIFF);
-            assertThat(diffs).extracting(WatchedTree.Diff::seq).isEqualTo(numbersFrom(diffs.getFirst(), diffs.size()));
-            assertThat(viewer.gaps()).isPositive();
-        }
+        assertThat(mine.pagesSeen()).isGreaterThanOrEqualTo(200);
+        mine.checkDiffs();
+        other.checkDiffs();
         other.page().close();
-    }
-
-    private static List<Long> numbersFrom(WatchedTree.Diff first, int count) {
-        return LongStream.range(first.seq(), first.seq() + count).boxed().toList();
     }
 
     @Test
@@ -172,15 +163,18 @@ class StudioJourneyIT {
         assertThat(progress).containsText("0 done");
         var review = new WatchedReview(page);
         var took = new ArrayList<Double>();
-        for (int done = 1; done <= 10; done++) {
-            took.add(review.millisToNextPair());
+        for (var verdict : VERDICTS) {
+            took.add(review.millisToNextPair(verdict));
         }
         page.keyboard().press("u");
         page.keyboard().press("u");
 
-        page.waitForFunction(
-                "localStorage.length >= 0 && document.querySelector('es-review').textContent.includes('Saved')");
+        assertThat(page.locator("es-review .saved")).hasText("Saved");
         assertThat(progress).containsText("8 done");
+        var left = Pattern.compile("(\\d+) left").matcher(progress.textContent());
+        assertThat(left.find()).isTrue();
+        assertThat(page.locator("vaadin-side-nav-item .es-count[title$='to judge']"))
+                .hasText(left.group(1));
         took.sort(null);
         LOG.log(Level.INFO, "key to next pair: median {0} ms, slowest of ten {1} ms", took.get(5), took.getLast());
         assertThat(reviewed()).isEqualTo(8);
@@ -257,14 +251,32 @@ class StudioJourneyIT {
         download.saveAs(zip);
 
         var rows = studio.program().json("datasets", "list", "--json").get(0);
-        try (var files = FileSystems.newFileSystem(zip)) {
-            var exported = Files.readAllLines(files.getPath("journey-v1/trl-dpo/jsonl/dpo/train-00000-of-00001.jsonl"));
-            assertThat(exported).hasSize(rows.path("train_rows").asInt()).isNotEmpty();
+        assertThat(rows.path("train_rows").asInt()).isPositive();
+        Unzipped.into(zip, folder);
+        for (var form : List.of("jsonl", "parquet")) {
+            assertThat(folder.resolve("journey-v1/trl-dpo").resolve(form)).isNotEmptyDirectory();
         }
     }
 
     @Test
     @Order(10)
+    void theDownloadIsLoadedAsATrainerDoes() throws IOException, InterruptedException {
+        var loader = Loader.find();
+        assumeTrue(loader.isPresent(), Loader.MISSING);
+        var rows = studio.program().json("datasets", "list", "--json").get(0);
+        for (var form : List.of("jsonl", "parquet")) {
+            var loaded = loader.orElseThrow()
+                    .load(folder.resolve("journey-v1/trl-dpo").resolve(form), folder);
+
+            assertThat(loaded.path("train").asInt())
+                    .isEqualTo(rows.path("train_rows").asInt());
+            assertThat(loaded.path("test").asInt())
+                    .isEqualTo(rows.path("test_rows").asInt());
+        }
+    }
+
+    @Test
+    @Order(11)
     void noScreenShutsAnybodyOut() {
         for (var screen : SCREENS) {
             page.navigate(studio.url() + "/" + screen);
@@ -274,7 +286,7 @@ class StudioJourneyIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theStudioEndsWhenItIsAskedTo() throws IOException, InterruptedException {
         studio.stop();
         assertThat(studio.program().succeed("stop")).singleElement().asString().startsWith("no studio runs in");

@@ -5,17 +5,17 @@ import com.microsoft.playwright.Page;
 /** The review as a page shows it. */
 record WatchedReview(Page page) {
 
-    /** From the key to the frame in which another pair stands there. */
-    double millisToNextPair() {
+    /** From a key that is a verdict to the frame in which another pair stands there. */
+    double millisToNextPair(String key) {
         return ((Number) page.evaluate("""
-                        () => new Promise((done, fail) => {
+                        key => new Promise((done, fail) => {
                           const pair = () => new URL(location.href).searchParams.get('pair');
                           const before = pair(), start = performance.now();
                           const look = () => pair() !== before ? done(performance.now() - start) : requestAnimationFrame(look);
-                          document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '1', code: 'Digit1', bubbles: true, composed: true}));
+                          document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
                           requestAnimationFrame(look);
                           setTimeout(() => fail(new Error('no other pair came after ' + before)), 10000);
-                        })""")).doubleValue();
+                        })""", key)).doubleValue();
     }
 
     /** Skips the first pair that waits, by the requests that a page sends, takes it back, and returns all that was answered. */

@@ -1,13 +1,19 @@
 package dev.espalier.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tree of a run as a page draws it. */
 record WatchedTree(Page page) {
+
+    /** Bytes of a diff at most. */
+    private static final int LARGEST_DIFF = 4_096;
 
     /** Notes every diff that comes, and keeps the tenth from the tree. */
     private static final String LOSE_THE_TENTH = """
@@ -24,7 +30,7 @@ record WatchedTree(Page page) {
             }""";
 
     /** @param bytes of its JSON in UTF-8 */
-    record Diff(long seq, int bytes) {
+    private record Diff(long seq, int bytes) {
 
         static Diff of(JsonNode diff) {
             return new Diff(diff.path("seq").asLong(), diff.path("bytes").asInt());
@@ -58,15 +64,21 @@ record WatchedTree(Page page) {
         page.evaluate(LOSE_THE_TENTH);
     }
 
-    /** Returns what came since {@link #loseTheTenthDiff}. */
-    List<Diff> diffs() {
-        var diffs = JsonMapper.shared().readTree((String) page.evaluate("JSON.stringify(window.diffs)"));
-        return StreamSupport.stream(diffs.spliterator(), false).map(Diff::of).toList();
+    /** Makes sure that what came since {@link #loseTheTenthDiff} is short and numbered, and that its loss was noticed. */
+    void checkDiffs() {
+        var diffs = diffs();
+        var numbers = LongStream.range(0, diffs.size())
+                .map(number -> diffs.getFirst().seq() + number)
+                .boxed()
+                .toList();
+        assertThat(diffs).hasSizeGreaterThan(10).allMatch(diff -> diff.bytes() <= LARGEST_DIFF);
+        assertThat(diffs).extracting(Diff::seq).isEqualTo(numbers);
+        assertThat((int) page.evaluate("window.gaps")).isPositive();
     }
 
-    /** Returns how often the tree noticed since then that something had not come. */
-    int gaps() {
-        return (int) page.evaluate("window.gaps");
+    private List<Diff> diffs() {
+        var diffs = JsonMapper.shared().readTree((String) page.evaluate("JSON.stringify(window.diffs)"));
+        return StreamSupport.stream(diffs.spliterator(), false).map(Diff::of).toList();
     }
 
     /**
@@ -79,11 +91,18 @@ record WatchedTree(Page page) {
         page.waitForFunction("""
                 async () => {
                   const marks = tree => JSON.stringify(tree.nodes
-                    .map(node => [node.id, node.state, node.n, node.q ?? null, node.rank ?? null, node.expanded])
+                    .map(node => [node.id, node.parent ?? null, node.depth, node.ordinal, node.label, node.state, node.expanded,
+                      node.n, node.q ?? null, node.rank ?? null])
                     .sort((one, other) => one[0] < other[0] ? -1 : 1));
                   const stored = await (await fetch('/data' + location.pathname + '/tree')).json();
                   return marks(stored) === marks(document.querySelector('es-tree').toJSON());
                 }""");
         return (int) page.evaluate("document.querySelector('es-tree').toJSON().nodes.length");
+    }
+
+    /** Returns how many pages of the tree the search has seen; the others are only proposed. */
+    int pagesSeen() {
+        return (int) page.evaluate(
+                "document.querySelector('es-tree').toJSON().nodes.filter(node => node.state !== 'PROPOSED').length");
     }
 }
