@@ -65,6 +65,14 @@ class RunPageIT {
     }
 
     @Test
+    void anAddressOfANodeThatIsNoneIsToldOf() {
+        ada.page().navigate(studio.url() + "/runs/1?node=00000000-0000-7000-8000-000000000000");
+
+        assertThat(ada.page().getByText("The address names a node that this run does not have."))
+                .isVisible();
+    }
+
+    @Test
     void theListIsFilteredByPolicy() {
         ada.page().setViewportSize(1440, 900); // wide enough for the column
         ada.page().navigate(studio.url() + "/runs?policy=00000000-0000-7000-8000-000000000000");

@@ -59,7 +59,7 @@ final class MenuCounts {
      */
     List<Watch> follow(UI ui, @Nullable String reviewer) {
         var watches = new ArrayList<Watch>();
-        watches.add(source.live().watchStandings(_ -> later(ui, this::countRuns)));
+        watches.add(source.live().watchStandings(_ -> read(ui, reviewer))); // a run that ends may bring pairs
         if (reviewer != null) {
             watches.add(source.judged().watch(() -> later(ui, () -> countPairs(reviewer))));
         }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** One node: the page with what could be done there, what the critic and the judges said, and the words that the policy got. */
 final class NodePanel extends Div {
 
+    private static final String HOW = "Choose a node: click it, or use the arrow keys and Enter.";
+
     private final AgentRun run;
     private final RunSource source;
     /** What changes while the search goes on; pictures and words of a node never do. */
@@ -50,7 +52,13 @@ final class NodePanel extends Div {
         verdicts.addClassName("es-node-part");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Chosen node");
-        add(new Empty("Choose a node: click it, or use the arrow keys and Enter."));
+        add(new Empty(HOW));
+    }
+
+    /** Says that the node that an address names is none of this run's. */
+    void showNone() {
+        removeAll();
+        add(new Empty("The address names a node that this run does not have. " + HOW));
     }
 
     /** Shows a mark; one that nobody executed shows the node that it was proposed at. */

@@ -12,6 +12,7 @@ import dev.espalier.live.Viewer;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.TreeMark;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +100,14 @@ final class RunScreen implements Viewer {
 
     /** Shows a mark of the tree, by its id or its node's. */
     void choose(UUID markOrNode) {
-        source.trees().mark(made.id(), markOrNode).ifPresent(mark -> {
-            chosen = mark.id();
-            outdated = false;
-            tree.select(mark.id());
-            inspector.show(mark);
-        });
+        source.trees().mark(made.id(), markOrNode).ifPresentOrElse(this::show, inspector::showNone);
+    }
+
+    private void show(TreeMark mark) {
+        chosen = mark.id();
+        outdated = false;
+        tree.select(mark.id());
+        inspector.show(mark);
     }
 
     @Override
