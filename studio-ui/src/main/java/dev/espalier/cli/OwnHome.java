@@ -9,6 +9,8 @@ import dev.espalier.home.HomeLock.Attempt;
 import dev.espalier.home.PlaywrightDriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -35,12 +38,41 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
     @Override
     public OpenHome openStudio(int port) {
         try {
-            return open(() -> builder()
-                    .web(WebApplicationType.SERVLET)
-                    .properties("server.port=" + port, "server.tomcat.basedir=" + home.pages()));
-        } catch (PortInUseException e) {
-            throw new RefusedException("port %d is taken; name another one with --port".formatted(port), e);
+            return open(() -> {
+                refuseTaken(port);
+                return builder()
+                        .web(WebApplicationType.SERVLET)
+                        .properties("server.port=" + port, "server.tomcat.basedir=" + home.pages());
+            });
+        } catch (ApplicationContextException e) {
+            throw isPortTaken(e) ? taken(port, "Address already in use", e) : e;
         }
+    }
+
+    /** The server listens last, when what the home has to do was begun already; a port that is taken is found first. */
+    private static void refuseTaken(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            // it can be had
+        } catch (IOException e) {
+            throw taken(port, Failures.told(e), e);
+        }
+    }
+
+    /** Another program may have come first since. */
+    private static boolean isPortTaken(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RefusedException taken(int port, String found, Exception cause) {
+        return new RefusedException(
+                "port %d cannot be had (%s); name another one with --port, 0 for any that is free"
+                        .formatted(port, found),
+                cause);
     }
 
     /** Arguments count for more than properties, so the database of the process is none of this one's. */
