@@ -174,7 +174,7 @@ class KillJourneyIT {
 
     @Test
     void anInterruptedRunIsCancelledAndGoesOn() throws IOException, InterruptedException {
-        assumeThat(isInterruptible())
+        assumeThat(Running.isInterruptible())
                 .as("whoever started this process lets it be interrupted (SIGINT is not ignored)")
                 .isTrue();
         var program = prepared.copiedTo(folder.resolve("interrupted"));
@@ -194,16 +194,6 @@ class KillJourneyIT {
             running.interrupt();
             assertThat(running.end().exitCode()).isEqualTo(130);
         }
-    }
-
-    /** A process that ignores the signal hands that on to those that it starts, as under nohup. */
-    private static boolean isInterruptible() throws IOException {
-        var status = Path.of("/proc/self/status");
-        return !Files.exists(status)
-                || Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .allMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0);
     }
 
     private static List<Integer> finishedRollouts(JsonNode run) {

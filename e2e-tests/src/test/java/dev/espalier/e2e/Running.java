@@ -40,6 +40,16 @@ final class Running implements AutoCloseable {
         return new Ended(process.exitValue(), Files.readAllLines(results), Files.readAllLines(remarks));
     }
 
+    /** A process that ignores the signal hands that on to those that it starts, as under nohup. */
+    static boolean isInterruptible() throws IOException {
+        var status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                || Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .allMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0);
+    }
+
     /** Asks the process to stop as Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))

@@ -2,7 +2,6 @@ package dev.espalier.cli;
 
 import static dev.espalier.cli.BenchTable.rounded;
 
-import dev.espalier.home.Home;
 import dev.espalier.webagent.browser.ObserveBench;
 import java.io.IOException;
 import java.util.List;
@@ -21,9 +20,7 @@ final class BenchObserveCommand implements Callable<Integer> {
 
     private static final List<Integer> SIZES = List.of(500, 5_000, 20_000);
 
-    private final Home home;
-    private final HomeAccess homes;
-    private final Screen screen;
+    private final Setting setting;
 
     @Option(
             names = "--repetitions",
@@ -31,10 +28,8 @@ final class BenchObserveCommand implements Callable<Integer> {
             description = "Times that each page is read in each way; default ${DEFAULT-VALUE}.")
     private int repetitions;
 
-    BenchObserveCommand(Home home, HomeAccess homes, Screen screen) {
-        this.home = home;
-        this.homes = homes;
-        this.screen = screen;
+    BenchObserveCommand(Setting setting) {
+        this.setting = setting;
     }
 
     @Override
@@ -42,9 +37,10 @@ final class BenchObserveCommand implements Callable<Integer> {
         if (repetitions < 1) {
             throw new RefusedException("--repetitions must be 1 or more, but was " + repetitions);
         }
-        try (var _ = homes.take()) {
-            table(new ObserveBench(BlindBrowsers.launcher(home)).run(SIZES, repetitions))
-                    .print(screen);
+        try (var _ = setting.homes().take()) {
+            var bench = new ObserveBench(BlindBrowsers.launcher(setting.home()));
+            table(bench.run(SIZES, repetitions, () -> setting.endIfInterrupted("nothing was measured to its end")))
+                    .print(setting.screen());
         }
         return ExitCode.DONE.value();
     }

@@ -17,13 +17,15 @@ import picocli.CommandLine.Parameters;
                 "Checks a site's declaration and the site that it makes; names the path or the page of each fault.")
 final class CheckSiteCommand implements Callable<Integer> {
 
+    private final Setting setting;
     private final Screen screen;
 
     @Parameters(paramLabel = "FILE", description = "The file of a declaration, or the name of a site that comes along.")
     private SiteName file = new SiteName("");
 
-    CheckSiteCommand(Screen screen) {
-        this.screen = screen;
+    CheckSiteCommand(Setting setting) {
+        this.setting = setting;
+        this.screen = setting.screen();
     }
 
     @Override
@@ -42,7 +44,7 @@ final class CheckSiteCommand implements Callable<Integer> {
     }
 
     private ExitCode check(SiteSpec spec) {
-        var findings = SiteCheck.findings(spec);
+        var findings = SiteCheck.findings(spec, () -> setting.endIfInterrupted("the check was not finished"));
         if (findings.isEmpty()) {
             screen.line("%s: site %s is in order".formatted(file.text(), spec.name()));
             return ExitCode.DONE;

@@ -39,12 +39,12 @@ public final class CommandLineProgram {
                     Path.of(""),
                     screen,
                     interruption::asked);
-            return new Failures(setting).telling(() -> {
+            return interruption.endingWith(new Failures(setting).telling(() -> {
                 var studio = isForStudio(arguments) ? LivingStudio.of(home) : Optional.<LivingStudio>empty();
                 return studio.isPresent()
-                        ? runThere(studio.get(), setting, arguments)
+                        ? runThere(studio.get(), screen, interruption, arguments)
                         : new Commands(setting).execute(arguments);
-            });
+            }));
         }
     }
 
@@ -54,19 +54,19 @@ public final class CommandLineProgram {
                 && Arrays.stream(arguments).noneMatch(ASKING_FOR_HELP::contains);
     }
 
-    private static int runThere(LivingStudio studio, Setting setting, String... arguments)
+    private static int runThere(LivingStudio studio, Screen screen, Interruption interruption, String... arguments)
             throws IOException, InterruptedException {
         var order = new Order(
                 UUID.randomUUID(),
                 List.of(arguments),
                 Path.of("").toAbsolutePath().toString(),
-                setting.screen().isTerminal());
+                screen.isTerminal());
         try (studio) {
             return studio.run(
                     order,
-                    text -> pass(text, setting.screen().results()),
-                    text -> pass(text, setting.screen().remarks()),
-                    setting.interrupted());
+                    text -> pass(text, screen.results()),
+                    text -> pass(text, screen.remarks()),
+                    interruption::askedOfWorkElsewhere);
         }
     }
 

@@ -23,9 +23,6 @@ final class Commands {
     }
 
     CommandLine line() {
-        var homes = setting.homes();
-        var screen = setting.screen();
-        var interrupted = setting.interrupted();
         var program = new CommandLine(new EspalierCommand());
         program.getCommandSpec().version("espalier " + setting.version());
         return program.addSubcommand(new StartCommand(setting))
@@ -34,15 +31,15 @@ final class Commands {
                 .addSubcommand(new QuickstartCommand(setting))
                 .addSubcommand("tasks", tasks())
                 .addSubcommand("sites", sites())
-                .addSubcommand(new RunCommand(homes, screen, interrupted))
+                .addSubcommand(new RunCommand(setting.homes(), setting.screen(), setting.interrupted()))
                 .addSubcommand("runs", runs())
                 .addSubcommand("pairs", pairs())
                 .addSubcommand("datasets", datasets())
-                .addSubcommand(new ExportCommand(setting.home(), homes, screen))
+                .addSubcommand(new ExportCommand(setting))
                 .addSubcommand("people", people())
                 .addSubcommand("token", tokens())
                 .addSubcommand("bench", bench())
-                .addSubcommand(new DoctorCommand(setting.home(), screen, homes))
+                .addSubcommand(new DoctorCommand(setting))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand(new RehearseCommand(setting))
                 .registerConverter(Path.class, named -> setting.folder().resolve(named))
@@ -53,7 +50,7 @@ final class Commands {
     private CommandLine tasks() {
         return CommandGroup.of(
                 "What agents are asked to do.",
-                new GenerateTasksCommand(setting.homes(), setting.screen()),
+                new GenerateTasksCommand(setting),
                 new ListTasksCommand(setting.homes(), setting.screen()));
     }
 
@@ -61,7 +58,7 @@ final class Commands {
         return CommandGroup.of(
                 "Where agents practise.",
                 new ListSitesCommand(setting.home(), setting.screen()),
-                new CheckSiteCommand(setting.screen()));
+                new CheckSiteCommand(setting));
     }
 
     private CommandLine runs() {
@@ -82,7 +79,7 @@ final class Commands {
     private CommandLine datasets() {
         return CommandGroup.of(
                 "Frozen choices of pairs.",
-                new FreezeDatasetCommand(setting.homes(), setting.screen()),
+                new FreezeDatasetCommand(setting),
                 new ListDatasetsCommand(setting.homes(), setting.screen()));
     }
 
@@ -105,7 +102,7 @@ final class Commands {
     private CommandLine bench() {
         return CommandGroup.of(
                 "How fast the program is, and what sites are good for.",
-                new BenchObserveCommand(setting.home(), setting.homes(), setting.screen()),
+                new BenchObserveCommand(setting),
                 new BenchStepCommand(setting.homes(), setting.screen(), setting.interrupted()),
                 new BenchSitesCommand(setting.home(), setting.homes(), setting.screen(), setting.interrupted()),
                 new BenchGridCommand(setting),

@@ -1,6 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.home.Home;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,27 +8,25 @@ import picocli.CommandLine.Command;
 @Command(name = "doctor", description = "Checks JDK, Maven, browser, database and disk, and names the mend.")
 final class DoctorCommand implements Callable<Integer> {
 
-    private final Home home;
-    private final Screen screen;
-    private final HomeAccess homes;
+    private final Setting setting;
 
-    DoctorCommand(Home home, Screen screen, HomeAccess homes) {
-        this.home = home;
-        this.screen = screen;
-        this.homes = homes;
+    DoctorCommand(Setting setting) {
+        this.setting = setting;
     }
 
     @Override
     public Integer call() {
+        var home = setting.home();
         var healthy = true;
         for (var check : List.of(
                 new JdkCheck(),
                 new MavenCheck(),
                 new BrowserCheck(home),
                 new DiskCheck(home),
-                new DatabaseCheck(home, homes))) {
+                new DatabaseCheck(home, setting.homes()))) {
+            setting.endIfInterrupted("what was found is told, the rest was not looked at");
             var finding = check.examine();
-            screen.line(finding.toString());
+            setting.screen().line(finding.toString());
             healthy &= finding.mend().isEmpty();
         }
         return (healthy ? ExitCode.DONE : ExitCode.REFUSED).value();

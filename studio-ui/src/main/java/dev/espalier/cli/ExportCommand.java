@@ -6,7 +6,6 @@ import dev.espalier.datasets.export.ExportFormat;
 import dev.espalier.datasets.export.ExportRequest;
 import dev.espalier.datasets.export.ExportTarget;
 import dev.espalier.datasets.export.Exporter;
-import dev.espalier.home.Home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", description = "Writes a frozen dataset version to disk, whole or not at all.")
 final class ExportCommand implements Runnable {
 
-    private final Home home;
-    private final HomeAccess homes;
+    private final Setting setting;
     private final Screen screen;
 
     @Parameters(paramLabel = "NAME[:vN]", description = "The dataset, in its latest version or the one named.")
@@ -37,10 +35,9 @@ final class ExportCommand implements Runnable {
     @Option(names = "--to", paramLabel = "DIR", description = "A folder that is not there yet; default in the home.")
     private @Nullable Path to;
 
-    ExportCommand(Home home, HomeAccess homes, Screen screen) {
-        this.home = home;
-        this.homes = homes;
-        this.screen = screen;
+    ExportCommand(Setting setting) {
+        this.setting = setting;
+        this.screen = setting.screen();
     }
 
     @Override
@@ -48,14 +45,17 @@ final class ExportCommand implements Runnable {
         var asked = VersionName.parse(name);
         var wanted = chosen(targets, List.of(ExportTarget.values()), ExportTarget::named);
         var laidOut = chosen(formats, List.of(ExportFormat.values()), ExportFormat::named);
-        try (var open = homes.open()) {
+        try (var open = setting.homes().open()) {
             var version = open.use(Datasets.class)
                     .find(asked)
                     .orElseThrow(() -> new RefusedException(
                             "there is no dataset version %s; espalier datasets list shows those there are"
                                     .formatted(asked)));
-            var folder = to == null ? home.export(version.dataset().name(), version.number()) : to;
-            var exported = open.use(Exporter.class).export(new ExportRequest(version.name(), wanted, laidOut, folder));
+            var folder = to == null ? setting.home().export(version.dataset().name(), version.number()) : to;
+            var exported = open.use(Exporter.class)
+                    .export(
+                            new ExportRequest(version.name(), wanted, laidOut, folder),
+                            _ -> setting.endIfInterrupted("nothing was exported"));
             screen.line("%s: %d train rows, %d test rows in %s"
                     .formatted(
                             version.name(),

@@ -65,7 +65,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private int tell(Exception failure, String logger) {
         var cause = tellingCause(failure);
-        var code = interrupted.getAsBoolean() ? ExitCode.INTERRUPTED.value() : code(cause);
+        var code = interrupted.getAsBoolean() && !isRefusal(cause) ? ExitCode.INTERRUPTED.value() : code(cause);
         screen.clear();
         boolean logged = hasRoomForTheLog();
         if (logged) {
@@ -73,6 +73,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         screen.problem(code == ExitCode.FAILED.value() ? bug(cause, logged) : oneLine(words(cause)));
         return code;
+    }
+
+    /** What was refused was over before the interrupt came; all else may be lost because of it, as a browser is. */
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof RefusedException || cause instanceof RequestRefusedException;
     }
 
     /** Returns in one line what a failure says, in the words of the cause that knows its exit code. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "freeze", description = "Freezes pairs of train tasks into the next version of a dataset.")
 final class FreezeDatasetCommand implements Runnable {
 
-    private final HomeAccess homes;
+    private final Setting setting;
     private final Screen screen;
 
     @Spec
@@ -60,16 +60,21 @@ final class FreezeDatasetCommand implements Runnable {
                     "Seed of a new dataset's salt, which deals its tasks to the splits; default ${DEFAULT-VALUE}.")
     private long seed;
 
-    FreezeDatasetCommand(HomeAccess homes, Screen screen) {
-        this.homes = homes;
-        this.screen = screen;
+    FreezeDatasetCommand(Setting setting) {
+        this.setting = setting;
+        this.screen = setting.screen();
     }
 
     @Override
     public void run() {
         var recipe = recipe();
-        try (var home = homes.open()) {
-            var version = home.use(Freeze.class).freeze(name, recipe, new SplittableRandom(seed));
+        try (var home = setting.homes().open()) {
+            var version = home.use(Freeze.class)
+                    .freeze(
+                            name,
+                            recipe,
+                            new SplittableRandom(seed),
+                            (_, _, _) -> setting.endIfInterrupted("nothing was frozen"));
             tell(version);
             home.use(Datasets.class).all().stream()
                     .filter(other ->

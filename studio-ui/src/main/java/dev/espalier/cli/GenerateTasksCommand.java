@@ -16,7 +16,10 @@ final class GenerateTasksCommand implements Runnable {
 
     private static final int MOST = 10_000;
 
-    private final HomeAccess homes;
+    /** Tasks from one sign of progress to the next. */
+    private static final int BETWEEN_SIGNS = 20;
+
+    private final Setting setting;
     private final Screen screen;
 
     @Option(
@@ -35,9 +38,9 @@ final class GenerateTasksCommand implements Runnable {
     @Option(names = "--seed", description = "Seed of what is drawn; default ${DEFAULT-VALUE}.", defaultValue = "7")
     private long seed;
 
-    GenerateTasksCommand(HomeAccess homes, Screen screen) {
-        this.homes = homes;
-        this.screen = screen;
+    GenerateTasksCommand(Setting setting) {
+        this.setting = setting;
+        this.screen = setting.screen();
     }
 
     @Override
@@ -46,12 +49,21 @@ final class GenerateTasksCommand implements Runnable {
             throw new RefusedException("--count must be from 1 to %d, but was %d; another --seed makes other tasks"
                     .formatted(MOST, count));
         }
-        try (var home = homes.open()) {
-            var tasks = home.use(TaskMaker.class).make(site.text(), count, seed);
+        try (var home = setting.homes().open()) {
+            var tasks = home.use(TaskMaker.class).make(site.text(), count, seed, this::made);
+            screen.clear();
             var numbers = tasks.stream().mapToInt(WebTask::number).summaryStatistics();
             screen.line("%d tasks on %s, numbers %d to %d: %s"
                     .formatted(
                             tasks.size(), tasks.getFirst().site(), numbers.getMin(), numbers.getMax(), counts(tasks)));
+        }
+    }
+
+    /** Tasks are stored together, once all are made. */
+    private void made(int tasks) {
+        setting.endIfInterrupted("no task was stored");
+        if (tasks % BETWEEN_SIGNS == 0) {
+            screen.progress("%d of %d tasks".formatted(tasks, count));
         }
     }
 

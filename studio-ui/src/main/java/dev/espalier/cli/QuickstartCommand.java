@@ -107,7 +107,7 @@ final class QuickstartCommand implements Callable<Integer> {
                         .ifPresent(link -> screen.line("nobody has signed in yet: once, at " + link));
                 screen.remark("Ctrl-C, or espalier stop, ends the studio, which stays open at " + open.url());
                 life.awaitEnd(interrupted);
-                return end.value();
+                return (interrupted.getAsBoolean() ? ExitCode.INTERRUPTED : end).value();
             }
         }
     }

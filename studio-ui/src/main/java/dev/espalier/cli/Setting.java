@@ -2,6 +2,7 @@ package dev.espalier.cli;
 
 import dev.espalier.home.Home;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,4 +12,17 @@ import java.util.function.BooleanSupplier;
  * @param folder against which its files are named
  * @param interrupted asked by long work; true once it is to come to an end
  */
-record Setting(String version, Home home, HomeAccess homes, Path folder, Screen screen, BooleanSupplier interrupted) {}
+record Setting(String version, Home home, HomeAccess homes, Path folder, Screen screen, BooleanSupplier interrupted) {
+
+    /**
+     * Called by long work between its units.
+     *
+     * @param kept what there is of the work when it ends here, as in "nothing was exported"
+     * @throws CancellationException once the command is to come to an end
+     */
+    void endIfInterrupted(String kept) {
+        if (interrupted.getAsBoolean()) {
+            throw new CancellationException("interrupted; " + kept);
+        }
+    }
+}

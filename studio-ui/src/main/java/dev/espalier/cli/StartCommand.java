@@ -37,7 +37,7 @@ final class StartCommand implements Callable<Integer> {
                 life.awaitEnd(setting.interrupted());
             }
         }
-        return ExitCode.DONE.value();
+        return (setting.interrupted().getAsBoolean() ? ExitCode.INTERRUPTED : ExitCode.DONE).value();
     }
 
     private void refuseAnother() throws IOException, InterruptedException {

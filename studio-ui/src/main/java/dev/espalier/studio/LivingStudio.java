@@ -88,7 +88,7 @@ public final class LivingStudio implements AutoCloseable {
      *
      * @param out is given what it prints as results
      * @param err is given what it prints as remarks
-     * @param interrupted asked twice a second; once true, the command is told to come to an end
+     * @param interrupted asked with each sign of life, twice a second; once true, the command is told to come to an end
      * @throws IOException when the studio ends before the command does
      */
     public int run(Order order, Consumer<String> out, Consumer<String> err, BooleanSupplier interrupted)
@@ -113,7 +113,7 @@ public final class LivingStudio implements AutoCloseable {
                 if (said.exit() != null) {
                     return said.exit();
                 }
-                if (!told && interrupted.getAsBoolean()) {
+                if (interrupted.getAsBoolean() && !told) {
                     takeBack(order);
                     told = true;
                 }

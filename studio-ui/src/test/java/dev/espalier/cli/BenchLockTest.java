@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.home.Home;
 import dev.espalier.home.HomeLock;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,13 +21,12 @@ class BenchLockTest {
     @Test
     void nothingIsMeasuredWhileAnotherCommandIsAtWorkInTheHome() throws IOException {
         var home = new Home(folder);
-        var nobody = new PrintWriter(new StringWriter());
-        var screen = new Screen(nobody, nobody, false);
         var own = new OwnHome(home, BenchLockTest.class);
+        var setting = Settings.of(home, own, new StringWriter(), new StringWriter());
         List<Callable<Integer>> benches = List.of(
-                new BenchObserveCommand(home, own, screen),
-                new BenchSitesCommand(home, own, screen, () -> false),
-                new BenchGridCommand(Settings.of(home, own, new StringWriter(), new StringWriter())));
+                new BenchObserveCommand(setting),
+                new BenchSitesCommand(home, own, setting.screen(), () -> false),
+                new BenchGridCommand(setting));
 
         try (var _ = ((HomeLock.Attempt.Taken) HomeLock.take(home)).lock()) {
             for (var bench : benches) {

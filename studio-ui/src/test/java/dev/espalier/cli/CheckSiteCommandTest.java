@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.sites.ShippedSites;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +53,7 @@ class CheckSiteCommandTest {
     }
 
     private int check(String file) {
-        var command =
-                new CheckSiteCommand(new Screen(new PrintWriter(results, true), new PrintWriter(remarks, true), false));
+        var command = new CheckSiteCommand(Settings.withoutHome(results, remarks));
         new CommandLine(command)
                 .registerConverter(SiteName.class, SiteName::new)
                 .parseArgs(file);

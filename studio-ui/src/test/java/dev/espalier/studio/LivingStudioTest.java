@@ -12,7 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Scanner;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +69,45 @@ class LivingStudioTest {
         }
     }
 
+    @Test
+    void whoIsInterruptedTakesTheOrderBackOnceAndListensToItsEnd() throws IOException, InterruptedException {
+        var order = new Order(UUID.randomUUID(), List.of("doctor"), folder.toString(), false);
+        var asked = new AtomicInteger();
+        var takenBack = new AtomicInteger();
+        answer("/api/command", "{}\n{}\n{}\n{\"err\":\"interrupted\"}\n{\"exit\":130}\n", new AtomicInteger());
+        answer("/api/command/" + order.id(), "", takenBack);
+        var said = new ArrayList<String>();
+
+        try (var studio = livingAs(ProcessHandle.current().pid())) {
+            assertThat(studio.run(order, said::add, said::add, () -> asked.incrementAndGet() > 1))
+                    .isEqualTo(130);
+        }
+
+        assertThat(said).containsExactly("interrupted");
+        assertThat(asked).as("asked with each sign of life").hasValue(4);
+        assertThat(takenBack).hasValue(1);
+    }
+
+    private void answer(String path, String text, AtomicInteger times) {
+        server.createContext(path, exchange -> {
+            times.incrementAndGet();
+            var body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
     private boolean ends(long pid, Duration patience) throws IOException, InterruptedException {
+        try (var studio = livingAs(pid)) {
+            return studio.stop(patience);
+        }
+    }
+
+    private LivingStudio livingAs(long pid) throws IOException, InterruptedException {
         home.make();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         new StudioFile(pid, url, "token", 0).write(home);
-        try (var studio = LivingStudio.of(home).orElseThrow()) {
-            return studio.stop(patience);
-        }
+        return LivingStudio.of(home).orElseThrow();
     }
 }

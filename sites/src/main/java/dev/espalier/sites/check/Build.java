@@ -14,12 +14,17 @@ record Build(Site site, List<SiteTask> tasks) {
     /** Number of tasks that are made. */
     private static final int TASKS = 300;
 
-    static Build of(SiteSpec spec) {
-        return of(spec, TASKS);
+    /** @param between called after each task; what it throws ends the making */
+    static Build of(SiteSpec spec, Runnable between) {
+        return of(spec, TASKS, between);
     }
 
     static Build of(SiteSpec spec, int tasks) {
+        return of(spec, tasks, () -> {});
+    }
+
+    private static Build of(SiteSpec spec, int tasks, Runnable between) {
         Site site = Site.of(spec, SEED);
-        return new Build(site, TaskGenerator.generate(site, tasks, SEED));
+        return new Build(site, TaskGenerator.generate(site, tasks, SEED, _ -> between.run()));
     }
 }

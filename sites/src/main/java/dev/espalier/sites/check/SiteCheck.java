@@ -26,8 +26,18 @@ public final class SiteCheck {
 
     /** Returns what is wrong with the site; nothing when it is in order. */
     public static List<Finding> findings(SiteSpec spec) {
+        return findings(spec, () -> {});
+    }
+
+    /**
+     * Returns what is wrong with the site; nothing when it is in order.
+     *
+     * @param between called between tasks and between visits, by several threads at a time; what it throws ends the check,
+     *     as itself or as a cause
+     */
+    public static List<Finding> findings(SiteSpec spec, Runnable between) {
         try {
-            return findings(Build.of(spec), Build.of(spec));
+            return findings(Build.of(spec, between), Build.of(spec, between), between);
         } catch (CatalogueException e) {
             return List.of(Finding.at(e.path(), "%s", e.reason()));
         } catch (TooFewTasksException e) {
@@ -39,20 +49,24 @@ public final class SiteCheck {
 
     /** @param again another build, which should be the same */
     static List<Finding> findings(Build build, Build again) {
+        return findings(build, again, () -> {});
+    }
+
+    static List<Finding> findings(Build build, Build again, Runnable between) {
         List<Finding> findings = new ArrayList<>(TaskGates.findings(build));
         if (!build.tasks().equals(again.tasks())) {
             findings.add(Finding.at(KINDS, "two builds with seed %d make different tasks", Build.SEED));
         }
         Auditor auditor = new Auditor();
-        Outcomes outcomes = Trial.of(build, auditor);
+        Outcomes outcomes = Trial.of(build, auditor, between);
         findings.addAll(ExpertGate.findings(build, outcomes.experts()));
         outcomes.strangers().stream()
                 .map(Outcome::failure)
                 .filter(failure -> !failure.isEmpty())
                 .forEach(failure -> findings.add(Finding.at("/pages", "%s", failure)));
         findings.addAll(auditor.findings());
-        findings.addAll(
-                different(outcomes.all(), Trial.of(again, Witness.NOBODY).all()));
+        findings.addAll(different(
+                outcomes.all(), Trial.of(again, Witness.NOBODY, between).all()));
         return List.copyOf(findings);
     }
 

@@ -38,12 +38,14 @@ final class Trial {
     private final SiteServer server;
     private final Wire wire;
     private final Witness onlooker;
+    private final Runnable between;
 
-    private Trial(Site site, SiteServer server, Wire wire, Witness onlooker) {
+    private Trial(Site site, SiteServer server, Wire wire, Witness onlooker, Runnable between) {
         this.site = site;
         this.server = server;
         this.wire = wire;
         this.onlooker = onlooker;
+        this.between = between;
     }
 
     /**
@@ -71,12 +73,17 @@ final class Trial {
         }
     }
 
-    /** @param onlooker sees the pages of all visits, several at a time */
-    static Outcomes of(Build build, Witness onlooker) {
+    /**
+     * Makes all visits, several at a time.
+     *
+     * @param onlooker sees the pages of all visits
+     * @param between called before each visit; what it throws ends the trial
+     */
+    static Outcomes of(Build build, Witness onlooker, Runnable between) {
         try (var server = SiteServer.start(List.of(build.site()), new InMemoryLedger());
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             HttpExpert expert = new HttpExpert(server, build.site());
-            Trial trial = new Trial(build.site(), server, new Wire(server, build.site()), onlooker);
+            Trial trial = new Trial(build.site(), server, new Wire(server, build.site()), onlooker, between);
             List<Callable<Outcome>> experts = new ArrayList<>();
             build.tasks().forEach(task -> experts.add(() -> trial.play(expert, task)));
             List<Callable<Outcome>> strangers = new ArrayList<>();
@@ -105,6 +112,7 @@ final class Trial {
     }
 
     private Outcome play(HttpExpert expert, SiteTask task) {
+        between.run();
         Protocol protocol = new Protocol(onlooker);
         try {
             return Outcome.of(task, expert.play(task.definition(), protocol), protocol);
@@ -115,6 +123,7 @@ final class Trial {
 
     /** Visits the site as the task's visitor would find it, and does what chance tells. */
     private Outcome wander(SiteTask task, int number) {
+        between.run();
         Protocol protocol = new Protocol(onlooker);
         RandomVisitor stranger = new RandomVisitor(Seeds.random(Build.SEED, "stranger", number), site.today());
         try (Visitor visitor = server.admit(site, task.definition().init(site))) {

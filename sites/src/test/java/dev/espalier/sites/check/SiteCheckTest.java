@@ -1,6 +1,7 @@
 package dev.espalier.sites.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.sites.Example;
 import dev.espalier.sites.Shipped;
@@ -13,6 +14,7 @@ import dev.espalier.sites.tasks.TaskGenerator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,6 +140,20 @@ class SiteCheckTest {
                 .singleElement()
                 .satisfies(
                         finding -> assertThat(finding.message()).startsWith("asked for 300 tasks of tours, but only"));
+    }
+
+    @Test
+    void endsBetweenTasksAndBetweenVisitsWhenItIsToldTo() {
+        Build build = new Build(TOURS, TASKS);
+
+        assertThatThrownBy(() -> SiteCheck.findings(Example.spec(), SiteCheckTest::stop))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> SiteCheck.findings(build, build, SiteCheckTest::stop))
+                .hasRootCauseInstanceOf(CancellationException.class);
+    }
+
+    private static void stop() {
+        throw new CancellationException("enough");
     }
 
     private static SiteTask needing(SiteTask task, Set<HardPart> needs) {

@@ -47,8 +47,9 @@ public final class ObserveBench {
      *
      * @param sizes numbers of elements, 100 or more each
      * @param repetitions of each way to look at each page, 1 or more
+     * @param between called before each repetition; what it throws ends the bench
      */
-    public List<Row> run(List<Integer> sizes, int repetitions) {
+    public List<Row> run(List<Integer> sizes, int repetitions, Runnable between) {
         HttpServer server = serve(sizes);
         String address = "127.0.0.1:" + server.getAddress().getPort();
         try (Browser browser = launcher.reaching(Map.of(HOST, address)).launch(SETTINGS);
@@ -56,7 +57,7 @@ public final class ObserveBench {
             var rows = new ArrayList<Row>();
             for (int size : sizes) {
                 session.open(Map.of(), List.of("http://%s/%d".formatted(HOST, size)), 0);
-                rows.addAll(measure(session.opened(), size, repetitions));
+                rows.addAll(measure(session.opened(), size, repetitions, between));
             }
             return rows;
         } finally {
@@ -83,7 +84,7 @@ public final class ObserveBench {
         }
     }
 
-    private static List<Row> measure(OpenContext open, int size, int repetitions) {
+    private static List<Row> measure(OpenContext open, int size, int repetitions, Runnable between) {
         var renderer = new CompactRenderer(Integer.MAX_VALUE);
         Map<String, IntSupplier> ways = new LinkedHashMap<>();
         ways.put(
@@ -100,6 +101,7 @@ public final class ObserveBench {
         var times = new LinkedHashMap<String, List<Double>>();
         var chars = new LinkedHashMap<String, Integer>();
         for (int turn = -WARM_UPS; turn < repetitions; turn++) {
+            between.run();
             for (var way : ways.entrySet()) {
                 open.change(turn);
                 long start = System.nanoTime();

@@ -11,7 +11,7 @@ class ObserveBenchIT {
 
     @Test
     void measuresEveryWayToLookAtEveryPage() {
-        var rows = new ObserveBench(TestBrowser.launcher(Map.of())).run(List.of(500), 3);
+        var rows = new ObserveBench(TestBrowser.launcher(Map.of())).run(List.of(500), 3, () -> {});
 
         assertThat(rows)
                 .extracting(ObserveBench.Row::elements, ObserveBench.Row::level)
