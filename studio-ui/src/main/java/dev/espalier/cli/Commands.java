@@ -71,7 +71,7 @@ final class Commands {
     private CommandLine pairs() {
         return CommandGroup.of(
                 "What searches found better than what.",
-                new ExtractPairsCommand(setting.homes(), setting.screen()),
+                new ExtractPairsCommand(setting),
                 new ListPairsCommand(setting.homes(), setting.screen()),
                 new ShowPairCommand(setting.homes(), setting.screen()));
     }

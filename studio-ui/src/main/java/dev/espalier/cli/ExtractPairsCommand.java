@@ -6,6 +6,7 @@ import dev.espalier.practice.PairReader;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.RunBusyException;
 import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.words.Words;
@@ -22,15 +23,23 @@ import picocli.CommandLine.Option;
                         + " revisions; nothing is deleted.")
 final class ExtractPairsCommand implements Callable<Integer> {
 
-    private final HomeAccess homes;
+    private final Setting setting;
     private final Screen screen;
+
+    private int read;
+
+    /** Runs that were left out because their tasks are kept for measuring. */
+    private int measuring;
+
+    /** Runs that were left out because they are queued or somebody is at them. */
+    private int atWork;
 
     @Option(
             names = "--runs",
             split = ",",
             paramLabel = "N",
             description =
-                    "Numbers of the runs to read; default every run on a train task that has ended or was interrupted.")
+                    "Numbers of the runs to read, on train tasks and at rest; default every run that is, and says what was left out.")
     private List<Integer> runs = List.of();
 
     @Option(
@@ -51,22 +60,23 @@ final class ExtractPairsCommand implements Callable<Integer> {
             description = "Least visits of each side, 1 or more; default ${DEFAULT-VALUE}.")
     private int minVisits;
 
-    ExtractPairsCommand(HomeAccess homes, Screen screen) {
-        this.homes = homes;
-        this.screen = screen;
+    ExtractPairsCommand(Setting setting) {
+        this.setting = setting;
+        this.screen = setting.screen();
     }
 
     @Override
     public Integer call() {
         var rule = rule();
-        try (var home = homes.open()) {
-            var chosen = runs.isEmpty() ? ended(home) : named(home);
-            if (chosen.isEmpty()) {
+        try (var home = setting.homes().open()) {
+            var reader = home.use(PairReader.class);
+            var chosen = runs.isEmpty() ? atRest(home) : named(home, reader);
+            int pairs = read(chosen, reader, rule);
+            tellLeftOut();
+            if (read == 0) {
                 return failed("there is no ended run on a train task");
             }
-            return read(chosen, home.use(PairReader.class), rule) == 0
-                    ? failed("there is no pair in %d %s".formatted(chosen.size(), chosen.size() == 1 ? "run" : "runs"))
-                    : ExitCode.DONE.value();
+            return pairs == 0 ? failed("there is no pair in %s".formatted(runs(read))) : ExitCode.DONE.value();
         }
     }
 
@@ -74,11 +84,25 @@ final class ExtractPairsCommand implements Callable<Integer> {
     private int read(List<AgentRun> chosen, PairReader reader, PairRule rule) {
         int pairs = 0;
         for (var run : chosen) {
-            var extraction = reader.read(run, rule);
-            extraction.ifPresent(it -> tell(run, it));
-            pairs += extraction.map(ExtractPairsCommand::pairs).orElse(0);
+            setting.endIfInterrupted("read %d of %s, and what was found is kept".formatted(read, runs(chosen.size())));
+            pairs += read(run, reader, rule);
         }
         return pairs;
+    }
+
+    private int read(AgentRun run, PairReader reader, PairRule rule) {
+        try {
+            var extraction = reader.read(run, rule);
+            read++;
+            extraction.ifPresent(it -> tell(run, it));
+            return extraction.map(ExtractPairsCommand::pairs).orElse(0);
+        } catch (RunBusyException e) {
+            if (!runs.isEmpty()) {
+                throw e;
+            }
+            atWork++;
+            return 0;
+        }
     }
 
     private static int pairs(Extraction extraction) {
@@ -100,21 +124,41 @@ final class ExtractPairsCommand implements Callable<Integer> {
         }
     }
 
-    private List<AgentRun> named(OpenHome home) {
+    /** Where one of them may not be read, none is. */
+    private List<AgentRun> named(OpenHome home, PairReader reader) {
         var all = home.use(AgentRuns.class);
-        return runs.stream()
+        var named = runs.stream()
                 .map(number -> all.numbered(number)
                         .orElseThrow(() -> new RefusedException(
                                 "there is no run %d; espalier runs list shows those there are".formatted(number))))
                 .toList();
+        named.forEach(reader::refuseUnreadable);
+        return named;
     }
 
-    private static List<AgentRun> ended(OpenHome home) {
+    /** One that a killed program was at is at rest; which somebody is at turns out when it is read. */
+    private List<AgentRun> atRest(OpenHome home) {
         var tasks = home.use(WebTasks.class);
-        return home.use(AgentRuns.class).all().stream()
-                .filter(run -> run.status() != RunStatus.RUNNING)
+        var all = home.use(AgentRuns.class).all();
+        var train = all.stream()
                 .filter(run -> tasks.find(run.task()).orElseThrow().split() == Split.TRAIN)
                 .toList();
+        var atRest =
+                train.stream().filter(run -> run.status() != RunStatus.QUEUED).toList();
+        measuring = all.size() - train.size();
+        atWork = train.size() - atRest.size();
+        return atRest;
+    }
+
+    private void tellLeftOut() {
+        if (measuring + atWork > 0) {
+            screen.remark("left out %s: %d on tasks that are kept for measuring, %d queued or at work"
+                    .formatted(runs(measuring + atWork), measuring, atWork));
+        }
+    }
+
+    private static String runs(int count) {
+        return count == 1 ? "1 run" : count + " runs";
     }
 
     private void tell(AgentRun run, Extraction extraction) {

@@ -70,7 +70,7 @@ public final class RunDesk implements AutoCloseable {
         this.work = work;
         this.told = told;
         this.pace = pace;
-        this.readings = new Readings(stores, work, told);
+        this.readings = new Readings(work, told);
         this.workers = Executors.newFixedThreadPool(
                 pace.browsers(), Thread.ofPlatform().name("desk-", 1).factory());
     }

@@ -29,9 +29,11 @@ interface RunWork {
     AgentRun resume(AgentRun run, WebTask task);
 
     /**
-     * Reads a run's pairs and stores what is new about them.
+     * Reads the pairs of a run that nobody is at, and stores what is new about them.
      *
      * @return empty when the run has not seen its first page
+     * @throws RequestRefusedException when its task is not a train task
+     * @throws dev.espalier.webagent.RunBusyException when somebody is at it
      */
     Optional<Extraction> readPairs(AgentRun run);
 }

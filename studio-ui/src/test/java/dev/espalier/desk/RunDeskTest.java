@@ -1,10 +1,8 @@
 package dev.espalier.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.datasets.Extraction;
-import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.mcts.Evidence;
 import dev.espalier.practice.SearchPlan;
 import dev.espalier.webagent.AgentRun;
@@ -180,19 +178,6 @@ class RunDeskTest {
         work.readingFails = false;
 
         assertThat(desk.readPairs(now(run)).orElseThrow().added()).isEqualTo(3);
-        assertThat(desk.whyUnread(run)).isEmpty();
-    }
-
-    @Test
-    void readsNoPairsOffATaskThatIsKeptForMeasuring() throws InterruptedException {
-        work.readingFails = true;
-        var run =
-                desk.launch(new Launch(List.of(2), "any", SearchPlan.greedy(1))).getFirst();
-        awaitThat(run, RunStatus.DONE);
-
-        assertThatThrownBy(() -> desk.readPairs(now(run)))
-                .isInstanceOf(RequestRefusedException.class)
-                .hasMessage("run 1 is on a task that is kept for measuring; pairs are read off train tasks alone");
         assertThat(desk.whyUnread(run)).isEmpty();
     }
 
