@@ -47,7 +47,8 @@ public final class Freeze {
      * Freezes the next version of a dataset, the first one when the name is new.
      *
      * @param salts draws the salt of a new dataset
-     * @throws RequestRefusedException when the name is no name, a task is unknown or no train task, or no pair is left
+     * @throws RequestRefusedException when the name is no name, a task is unknown or no train task, no pair is left, or
+     *     another version that was frozen meanwhile dealt the same tasks otherwise
      */
     public DatasetVersion freeze(String name, Recipe recipe, RandomGenerator salts) {
         return freeze(name, recipe, salts, (_, _, _) -> {});
@@ -60,16 +61,12 @@ public final class Freeze {
      */
     public DatasetVersion freeze(String name, Recipe recipe, RandomGenerator salts, FreezeProgress progress) {
         var dataset = dataset(name, salts);
-        var refs = pairs.matching(filter(recipe));
+        var filter = filter(recipe);
         var gates = new Gates(rows);
-        for (int from = 0; from < refs.size(); from += BATCH) {
-            requireNotInterrupted();
-            progress.at(Step.READING, from, refs.size());
-            pairs.at(refs.subList(from, Math.min(from + BATCH, refs.size()))).forEach(gates::offer);
-        }
+        int matching = pairs.atOneMoment(moment -> offer(moment, filter, gates, progress));
         var survivors = gates.survivors();
         if (survivors.isEmpty()) {
-            throw nothingLeft(name, refs.size(), gates.counts());
+            throw nothingLeft(name, matching, gates.counts());
         }
         refuseLeaks(name, survivors);
         int judged = (int) survivors.stream().filter(Candidate::judged).count();
@@ -87,6 +84,20 @@ public final class Freeze {
             requireNotInterrupted();
             progress.at(Step.WRITING, written, frozen.size());
         });
+    }
+
+    /**
+     * Takes the pairs asked for to the gates, with the labels that they were asked for with, and returns how many there
+     * are.
+     */
+    private static int offer(PreferencePairs moment, PairFilter filter, Gates gates, FreezeProgress progress) {
+        var refs = moment.matching(filter);
+        for (int from = 0; from < refs.size(); from += BATCH) {
+            requireNotInterrupted();
+            progress.at(Step.READING, from, refs.size());
+            moment.at(refs.subList(from, Math.min(from + BATCH, refs.size()))).forEach(gates::offer);
+        }
+        return refs.size();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.espalier.datasets;
 import dev.espalier.webagent.RunId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All preference pairs with all their revisions. Nothing is ever deleted. */
@@ -22,6 +23,14 @@ public interface PreferencePairs {
      * what is stored does not change between its being compared with something and the storing of what differs.
      */
     <T> T alone(RunId run, Supplier<T> work);
+
+    /**
+     * Asks several questions of one moment: what others store or judge meanwhile is in none of the answers. Nothing is to
+     * be stored within it.
+     *
+     * @param reading is given the pairs to ask, which it must not keep
+     */
+    <T> T atOneMoment(Function<PreferencePairs, T> reading);
 
     Optional<PreferencePair> find(PairId pair);
 

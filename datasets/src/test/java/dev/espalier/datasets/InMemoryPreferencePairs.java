@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 public final class InMemoryPreferencePairs implements PreferencePairs {
@@ -40,6 +41,17 @@ public final class InMemoryPreferencePairs implements PreferencePairs {
     @Override
     public synchronized <T> T alone(RunId run, Supplier<T> work) {
         return work.get();
+    }
+
+    @Override
+    public <T> T atOneMoment(Function<PreferencePairs, T> reading) {
+        return reading.apply(copy());
+    }
+
+    private synchronized InMemoryPreferencePairs copy() {
+        var copy = new InMemoryPreferencePairs();
+        revisions.forEach((id, stored) -> copy.revisions.put(id, new ArrayList<>(stored)));
+        return copy;
     }
 
     private void refuseWhatIsStored(List<PreferencePair> added) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What every store of pairs promises. */
@@ -146,6 +147,25 @@ public abstract class PreferencePairsContract {
                 .containsExactly(outcome.ref(), critic.ref());
         assertThat(pairs.matching(new PairFilter(Set.of(), Set.of(), Set.of(Split.TRAIN))))
                 .isEmpty();
+    }
+
+    @Test
+    void aMomentHasNothingOfWhatIsStoredMeanwhile() {
+        var pairs = empty();
+        var pair = fork(Split.TRAIN).pair(0, 1, "a page", Evidence.OUTCOME);
+        pairs.store(Fork.adding(pair));
+        var withdrawn = new PairChanges(
+                List.of(fork(Split.TRAIN).pair(0, 1, "a page", Evidence.OUTCOME)),
+                Map.of(pair.id(), Fork.next(pair, new Withdrawn())));
+
+        var asked = pairs.atOneMoment(moment -> {
+            var before = moment.matching(PairFilter.ALL);
+            CompletableFuture.runAsync(() -> pairs.store(withdrawn)).join();
+            return List.of(before, moment.matching(PairFilter.ALL));
+        });
+
+        assertThat(asked).containsExactly(List.of(pair.ref()), List.of(pair.ref()));
+        assertThat(pairs.matching(PairFilter.ALL)).hasSize(1).doesNotContain(pair.ref());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@link PreferencePairs} in table preference_pair and around. May be shared between threads. */
@@ -45,6 +46,11 @@ public final class JdbcPreferencePairs implements PreferencePairs {
                     .listOfRows();
             return work.get();
         });
+    }
+
+    @Override
+    public <T> T atOneMoment(Function<PreferencePairs, T> reading) {
+        return database.inSnapshot(() -> reading.apply(this));
     }
 
     @Override
