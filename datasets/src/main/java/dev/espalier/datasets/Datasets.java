@@ -16,7 +16,8 @@ public interface Datasets {
      * next number, a new dataset the next number too, whatever numbers they came with.
      *
      * @return the version as stored
-     * @throws IllegalStateException when another dataset of that name is stored
+     * @throws RequestRefusedException when another dataset of that name is stored by now, or another version of the dataset
+     *     that put one of the groups on the other side
      */
     default DatasetVersion add(DatasetVersion version, List<DatasetRow> rows) {
         return add(version, rows, _ -> {});

@@ -105,8 +105,29 @@ public abstract class DatasetsContract {
         var stored = datasets.add(version(dataset("shop")), List.of());
         var twin = version(dataset("shop"));
 
-        assertThatThrownBy(() -> datasets.add(twin, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> datasets.add(twin, List.of()))
+                .isInstanceOf(RequestRefusedException.class)
+                .hasMessage("a dataset shop was made by somebody else meanwhile, so nothing was frozen; "
+                        + "freeze again to add a version to theirs");
         assertThat(datasets.all()).containsExactly(stored);
+    }
+
+    @Test
+    void refusesAVersionThatDealsAGroupOtherwise() {
+        var datasets = empty();
+        var stored =
+                datasets.add(version(dataset("shop")), List.of(row(0, pair(), PairSide.LOW, DatasetSplit.TEST, "a")));
+        var other = List.of(
+                row(0, pair(), PairSide.LOW, DatasetSplit.TRAIN, "b"),
+                row(1, pair(), PairSide.LOW, DatasetSplit.TRAIN, "a"));
+
+        assertThatThrownBy(() -> datasets.add(version(stored.dataset()), other))
+                .isInstanceOf(RequestRefusedException.class)
+                .hasMessage("another version of dataset shop was frozen meanwhile and dealt some of the same tasks "
+                        + "otherwise, so nothing was frozen; freeze again");
+        assertThat(datasets.all()).containsExactly(stored);
+        assertThat(datasets.add(version(stored.dataset()), other.subList(0, 1)).number())
+                .isEqualTo(2);
     }
 
     @Test

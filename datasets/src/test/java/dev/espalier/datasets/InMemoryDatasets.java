@@ -32,9 +32,8 @@ public final class InMemoryDatasets implements Datasets {
     public synchronized DatasetVersion add(DatasetVersion version, List<DatasetRow> content, IntConsumer written) {
         Dataset given = version.dataset();
         Dataset dataset = datasets.getOrDefault(given.name(), numbered(given));
-        if (!dataset.id().equals(given.id())) {
-            throw new IllegalStateException("another dataset is called " + given.name());
-        }
+        Overtaking.refuse(given, dataset);
+        Overtaking.refuse(dataset, content, splits(dataset.id()));
         for (int row = 1; row <= content.size(); row++) {
             written.accept(row);
         }

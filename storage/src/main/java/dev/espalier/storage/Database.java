@@ -51,13 +51,22 @@ public final class Database {
     }
 
     /**
+     * Waits until nobody else adds to a table, and lets nobody else until the transaction ends.
+     *
+     * @param table a table's name, never a user's input
+     */
+    void lock(String table) {
+        sql("lock table %s in share row exclusive mode".formatted(table)).update();
+    }
+
+    /**
      * Returns the next number for people of a table, without gaps. Until the transaction ends no other one gets a number
      * of that table.
      *
      * @param table a table's name, never a user's input
      */
     int nextNumber(String table) {
-        sql("lock table %s in share row exclusive mode".formatted(table)).update();
+        lock(table);
         return sql("select coalesce(max(number), 0) + 1 from %s".formatted(table))
                 .query(Integer.class)
                 .single();

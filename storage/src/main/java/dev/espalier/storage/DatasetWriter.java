@@ -34,6 +34,7 @@ final class DatasetWriter {
         return stored;
     }
 
+    /** Adds the next version of a dataset whose row the caller holds, so that two frozen at once get two numbers. */
     DatasetVersion add(DatasetVersion version, Dataset dataset) {
         var stored = new DatasetVersion(
                 version.id(),
@@ -92,12 +93,7 @@ final class DatasetWriter {
                 .update();
     }
 
-    /** Locks the dataset, so that two versions frozen at once get two numbers. */
     private int nextVersion(Dataset dataset) {
-        database.sql("select 1 from dataset where dataset_id = :id for no key update")
-                .param("id", dataset.id().value())
-                .query()
-                .singleValue();
         return database.sql("select coalesce(max(number), 0) + 1 from dataset_version where dataset_id = :id")
                 .param("id", dataset.id().value())
                 .query(Integer.class)

@@ -11,6 +11,7 @@ import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.Export;
 import dev.espalier.datasets.ExportId;
 import dev.espalier.datasets.GateCount;
+import dev.espalier.datasets.Overtaking;
 import dev.espalier.datasets.PairId;
 import dev.espalier.datasets.PairRef;
 import dev.espalier.datasets.PairSide;
@@ -52,10 +53,9 @@ public final class JdbcDatasets implements Datasets {
     @Override
     public DatasetVersion add(DatasetVersion version, List<DatasetRow> rows, IntConsumer written) {
         return database.inTransaction(() -> {
-            var dataset = named(version.dataset().name()).orElseGet(() -> writer.add(version.dataset()));
-            if (!dataset.id().equals(version.dataset().id())) {
-                throw new IllegalStateException("another dataset is named " + dataset.name());
-            }
+            var dataset = held(version.dataset());
+            Overtaking.refuse(version.dataset(), dataset);
+            Overtaking.refuse(dataset, rows, splits(dataset.id()));
             var stored = writer.add(version, dataset);
             for (int row = 0; row < rows.size(); row++) {
                 writer.add(stored.id(), rows.get(row));
@@ -63,6 +63,23 @@ public final class JdbcDatasets implements Datasets {
             }
             return stored;
         });
+    }
+
+    /** Returns the dataset of that name, a new one when there is none; nobody else adds to it until the transaction ends. */
+    private Dataset held(Dataset given) {
+        return held(given.name())
+                .or(() -> {
+                    database.lock("dataset");
+                    return held(given.name());
+                })
+                .orElseGet(() -> writer.add(given));
+    }
+
+    private Optional<Dataset> held(String name) {
+        return database.sql("select *, number as dataset_number from dataset where name = :name for no key update")
+                .param("name", name)
+                .query((row, _) -> readDataset(row))
+                .optional();
     }
 
     @Override
