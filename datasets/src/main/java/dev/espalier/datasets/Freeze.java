@@ -1,5 +1,6 @@
 package dev.espalier.datasets;
 
+import dev.espalier.datasets.DatasetRow.DirectedBy;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
 import dev.espalier.datasets.FreezeProgress.Step;
 import dev.espalier.webagent.Split;
@@ -253,6 +254,7 @@ public final class Freeze {
                     frozen.size(),
                     candidate.pair(),
                     candidate.chosen(),
+                    candidate.judged() ? DirectedBy.PEOPLE : DirectedBy.SEARCH,
                     draw.split(candidate.group()),
                     candidate.group(),
                     candidate.text(),

@@ -3,6 +3,7 @@ package dev.espalier.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.datasets.DatasetRow.DirectedBy;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
 import dev.espalier.datasets.GateCount.Gate;
 import dev.espalier.webagent.Digest;
@@ -181,7 +182,14 @@ public abstract class DatasetsContract {
 
     private static DatasetRow row(int ordinal, PairRef pair, PairSide chosen, DatasetSplit split, String group) {
         return new DatasetRow(
-                ordinal, pair, chosen, split, digest(group), digest("text" + ordinal), digest("row" + ordinal));
+                ordinal,
+                pair,
+                chosen,
+                ordinal == 1 ? null : ordinal == 0 ? DirectedBy.SEARCH : DirectedBy.PEOPLE,
+                split,
+                digest(group),
+                digest("text" + ordinal),
+                digest("row" + ordinal));
     }
 
     private static Digest digest(String text) {

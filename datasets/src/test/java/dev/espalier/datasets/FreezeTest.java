@@ -3,6 +3,7 @@ package dev.espalier.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.datasets.DatasetRow.DirectedBy;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
 import dev.espalier.datasets.PairState.Label;
 import dev.espalier.datasets.Recipe.SplitRule;
@@ -55,6 +56,7 @@ class FreezeTest {
                         0,
                         pair.ref(),
                         PairSide.LOW,
+                        DirectedBy.SEARCH,
                         DatasetSplit.TRAIN,
                         SplitDraw.group(task),
                         row.textDigest(),
@@ -227,14 +229,20 @@ class FreezeTest {
     }
 
     @Test
-    void countsTheRowsWhoseDirectionPeopleGave() {
-        shelf.label(shelf.pair(task, "a page", Evidence.OUTCOME), Label.HIGH);
-        shelf.label(shelf.pair(task, "another page", Evidence.OUTCOME), Label.LOW);
+    void countsTheRowsWhoseDirectionPeopleGaveAndTellsWhichTheyAre() {
+        var overruled = shelf.pair(task, "a page", Evidence.OUTCOME);
+        var confirmed = shelf.pair(task, "another page", Evidence.OUTCOME);
+        shelf.label(overruled, Label.HIGH);
+        shelf.label(confirmed, Label.LOW);
         shelf.label(shelf.pair(task, "a third page", Evidence.OUTCOME), Label.TIE);
         shelf.pair(task, "a fourth page", Evidence.OUTCOME);
 
         var version = freeze(recipe(Set.of(), EnumSet.allOf(Evidence.class), 0));
 
         assertThat(version.rows()).isEqualTo(new RowCounts(3, 0, 2));
+        assertThat(rows(version))
+                .filteredOn(row -> row.directedBy() == DirectedBy.PEOPLE)
+                .extracting(DatasetRow::pair)
+                .containsExactlyInAnyOrder(overruled.ref(), confirmed.ref());
     }
 }

@@ -65,15 +65,17 @@ final class DatasetWriter {
     }
 
     void add(DatasetVersionId version, DatasetRow row) {
+        var by = row.directedBy();
         database.sql("""
-                        insert into dataset_row (dataset_version_id, ordinal, preference_pair_id, revision, chosen, split,
-                            group_sha256, text_sha256, content_sha256)
-                        values (:version, :ordinal, :pair, :revision, :chosen, :split, :group, :text, :content)""")
+                        insert into dataset_row (dataset_version_id, ordinal, preference_pair_id, revision, chosen,
+                            directed_by, split, group_sha256, text_sha256, content_sha256)
+                        values (:version, :ordinal, :pair, :revision, :chosen, :by, :split, :group, :text, :content)""")
                 .param("version", version.value())
                 .param("ordinal", row.ordinal())
                 .param("pair", row.pair().pair().value())
                 .param("revision", row.pair().revision())
                 .param("chosen", row.chosen().name())
+                .param("by", by == null ? null : by.name())
                 .param("split", row.split().name())
                 .param("group", row.group().hex())
                 .param("text", row.text().hex())

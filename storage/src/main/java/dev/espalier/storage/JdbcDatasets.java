@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import dev.espalier.datasets.Dataset;
 import dev.espalier.datasets.DatasetId;
 import dev.espalier.datasets.DatasetRow;
+import dev.espalier.datasets.DatasetRow.DirectedBy;
 import dev.espalier.datasets.DatasetSplit;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
@@ -187,10 +188,12 @@ public final class JdbcDatasets implements Datasets {
     }
 
     private static DatasetRow readRow(ResultSet row, int index) throws SQLException {
+        var by = row.getString("directed_by");
         return new DatasetRow(
                 row.getInt("ordinal"),
                 new PairRef(new PairId(Columns.uuid(row, "preference_pair_id")), row.getInt("revision")),
                 PairSide.valueOf(row.getString("chosen")),
+                by == null ? null : DirectedBy.valueOf(by),
                 DatasetSplit.valueOf(row.getString("split")),
                 new Digest(row.getString("group_sha256")),
                 new Digest(row.getString("text_sha256")),

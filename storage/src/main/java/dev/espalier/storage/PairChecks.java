@@ -88,7 +88,16 @@ final class PairChecks {
                         from dataset_row
                         group by dataset_version_id) as held using (dataset_version_id)
                     where held.hash is distinct from v.content_sha256
-                        or held.train <> v.train_rows or held.test <> v.test_rows"""));
+                        or held.train <> v.train_rows or held.test <> v.test_rows"""),
+            new Check("a version counts the rows that people directed, where its rows say who did", """
+                    select v.dataset_version_id::text
+                    from dataset_version v
+                    join (
+                        select dataset_version_id, count(*) as held, count(directed_by) as told,
+                            count(*) filter (where directed_by = 'PEOPLE') as judged
+                        from dataset_row
+                        group by dataset_version_id) as rows using (dataset_version_id)
+                    where rows.told > 0 and (rows.told < rows.held or rows.judged <> v.judged_rows)"""));
 
     private PairChecks() {}
 }

@@ -1,9 +1,11 @@
 package dev.espalier.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.espalier.datasets.ClientId;
 import dev.espalier.datasets.DatasetRow;
+import dev.espalier.datasets.DatasetRow.DirectedBy;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Fork;
 import dev.espalier.datasets.Freeze;
@@ -100,8 +102,8 @@ class FreezeAtOnceIT {
         assertThat(pairs().find(pair.id()).orElseThrow().chosen()).isEqualTo(pair.chosen());
         assertThat(version.rows().judged()).isEqualTo(1);
         assertThat(new JdbcDatasets(database.database()).rows(version.id()))
-                .extracting(DatasetRow::chosen)
-                .containsExactly(pair.chosen().orElseThrow().other());
+                .extracting(DatasetRow::chosen, DatasetRow::directedBy)
+                .containsExactly(tuple(pair.chosen().orElseThrow().other(), DirectedBy.PEOPLE));
     }
 
     private static ClientId client() {

@@ -65,7 +65,7 @@ class JdbcPairLinesIT extends PairLinesContract {
     }
 
     private static DatasetRow row(int ordinal, PreferencePair pair) {
-        return new DatasetRow(ordinal, pair.ref(), PairSide.LOW, DatasetSplit.TRAIN, NOTHING, NOTHING, NOTHING);
+        return new DatasetRow(ordinal, pair.ref(), PairSide.LOW, null, DatasetSplit.TRAIN, NOTHING, NOTHING, NOTHING);
     }
 
     @Override

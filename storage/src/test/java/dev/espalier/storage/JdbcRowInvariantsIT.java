@@ -6,6 +6,7 @@ import dev.espalier.datasets.ClientId;
 import dev.espalier.datasets.Dataset;
 import dev.espalier.datasets.DatasetId;
 import dev.espalier.datasets.DatasetRow;
+import dev.espalier.datasets.DatasetRow.DirectedBy;
 import dev.espalier.datasets.DatasetSplit;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.DatasetVersion.RowCounts;
@@ -125,6 +126,9 @@ class JdbcRowInvariantsIT {
                     "a version's hash is that of its rows, and its counts are theirs",
                     "update dataset_row set content_sha256 = repeat('0', 64)"),
             Map.entry(
+                    "a version counts the rows that people directed, where its rows say who did",
+                    "update dataset_row set directed_by = 'PEOPLE'"),
+            Map.entry(
                     "what lists show of a pair is what its newest revision, its line and its texts say",
                     "update pair_state set run_number = run_number + 1"),
             Map.entry(
@@ -162,6 +166,18 @@ class JdbcRowInvariantsIT {
                 .extracting(Finding::invariant)
                 .containsExactlyElementsOf(
                         VIOLATIONS.stream().map(Map.Entry::getKey).toList());
+    }
+
+    /** Versions that were frozen before rows said who directed them stay as they are. */
+    @Test
+    void askNothingOfRowsThatDoNotSayWhoDirectedThem() {
+        rows.inTransaction(() -> {
+            rows.sql("set local session_replication_role = replica").update();
+            rows.sql("update dataset_row set directed_by = null").update();
+            rows.sql("update dataset_version set judged_rows = 1").update();
+        });
+
+        assertThat(new JdbcRowInvariants(rows).check()).allMatch(Finding::holds);
     }
 
     @ParameterizedTest
@@ -228,7 +244,8 @@ class JdbcRowInvariantsIT {
 
     private void freeze(PairRef pair) {
         var content = digest("content");
-        var row = new DatasetRow(0, pair, PairSide.LOW, DatasetSplit.TRAIN, digest("group"), digest("text"), content);
+        var row = new DatasetRow(
+                0, pair, PairSide.LOW, DirectedBy.SEARCH, DatasetSplit.TRAIN, digest("group"), digest("text"), content);
         var line = "0\t%s\t%d\t%s\ttrain\n".formatted(pair.pair(), pair.revision(), content);
         var dataset = new Dataset(DatasetId.next(), 1, "toy", "0".repeat(32), Samples.NOON);
         var version = new DatasetVersion(

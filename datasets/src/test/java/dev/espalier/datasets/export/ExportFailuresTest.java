@@ -121,7 +121,14 @@ class ExportFailuresTest {
         var version = packing.freeze(1, 0);
         var row = shelf.datasets.rows(version.id()).getFirst();
         var tampered = new DatasetRow(
-                0, row.pair(), row.chosen().other(), row.split(), row.group(), row.text(), row.content());
+                0,
+                row.pair(),
+                row.chosen().other(),
+                row.directedBy(),
+                row.split(),
+                row.group(),
+                row.text(),
+                row.content());
         shelf.datasets.add(
                 new DatasetVersion(
                         DatasetVersionId.next(),

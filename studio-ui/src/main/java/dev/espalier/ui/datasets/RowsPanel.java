@@ -119,6 +119,10 @@ final class RowsPanel extends Section {
                 .setHeader("Split")
                 .setWidth("5rem")
                 .setFlexGrow(0);
+        grid.addColumn(line -> direction(line.row()))
+                .setHeader("Direction")
+                .setWidth("7rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(line -> new ActionCell(line.action(line.row().chosen())))
                 .setHeader("Chosen")
                 .setWidth("14rem");
@@ -127,6 +131,15 @@ final class RowsPanel extends Section {
                 .setHeader("Rejected")
                 .setWidth("14rem");
         return grid;
+    }
+
+    /** Says whose word it is that the chosen action is the better one. */
+    private static String direction(DatasetRow row) {
+        return switch (row.directedBy()) {
+            case SEARCH -> "search";
+            case PEOPLE -> "people";
+            case null -> "not kept";
+        };
     }
 
     private static Component link(Line line) {

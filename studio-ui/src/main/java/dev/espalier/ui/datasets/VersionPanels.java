@@ -50,10 +50,10 @@ final class VersionPanels {
                 .add("Hash", new Copied(version.hash().hex(), "hash"));
     }
 
-    /** Rows do not say who gave their direction; today's labels of their pairs do. */
+    /** Rows say who gave their direction, unless they are older than that; the labels of their pairs are today's. */
     private static Component provenance(DatasetVersion version, int all) {
         int judged = version.rows().judged();
-        var told = new Span("%s of %s rest on people's judgements, the others on searches"
+        var told = new Span("%s of %s rest on people's judgements, the others on searches; the rows below say which"
                 .formatted(Numbers.count(judged), Numbers.count(all)));
         if (judged > 0) {
             var pairs = new Address(
