@@ -27,9 +27,16 @@ public final class JdbcTaskLines implements TaskLines {
 
     private static final String TRIED = "exists (select from agent_run a where a.web_task_id = t.web_task_id)";
 
+    private static final String GREEDY = "a.rollouts_asked = 1";
+
+    /** A search that is not done has not run its rollouts, so it says nothing yet of any of them. */
+    private static final String SEARCHED = "a.rollouts_asked > 1 and a.status = 'DONE'";
+
+    /** What the successes of a line count, and nothing else. */
     private static final String SOLVED = """
             exists (select from agent_run a join rollout r using (agent_run_id) join verdict d using (rollout_id)
-                where a.web_task_id = t.web_task_id and d.judge = 'ORACLE' and d.outcome = 'SUCCESS')""";
+                where a.web_task_id = t.web_task_id and d.judge = 'ORACLE' and d.outcome = 'SUCCESS'
+                  and (%s or %s))""".formatted(GREEDY, SEARCHED);
 
     private final Database database;
 
@@ -74,18 +81,15 @@ public final class JdbcTaskLines implements TaskLines {
                 .toList();
     }
 
-    /** A search that is not done has not run its rollouts, so it says nothing yet of any of them. */
     private Map<TaskId, List<PolicyTries>> tries(List<TaskLine> tasks) {
         record Tried(TaskId task, PolicyTries tries) {}
         return database
                 .sql("""
                         select a.web_task_id, a.policy_version_id, v.name, count(*) as runs,
-                            count(*) filter (where a.rollouts_asked = 1 and told.correct) as greedy_right,
-                            count(*) filter (where a.rollouts_asked = 1 and told.judged) as greedy_judged,
-                            count(*) filter (where a.rollouts_asked > 1 and a.status = 'DONE' and told.correct)
-                                as any_right,
-                            count(*) filter (where a.rollouts_asked > 1 and a.status = 'DONE' and told.judged)
-                                as any_judged
+                            count(*) filter (where %1$s and told.correct) as greedy_right,
+                            count(*) filter (where %1$s and told.judged) as greedy_judged,
+                            count(*) filter (where %2$s and told.correct) as any_right,
+                            count(*) filter (where %2$s and told.judged) as any_judged
                         from agent_run a join policy_version v using (policy_version_id)
                         cross join lateral (
                             select count(*) > 0 as judged, count(*) filter (where d.outcome = 'SUCCESS') > 0 as correct
@@ -93,7 +97,7 @@ public final class JdbcTaskLines implements TaskLines {
                             where r.agent_run_id = a.agent_run_id and d.judge = 'ORACLE') as told
                         where a.web_task_id = any (:tasks)
                         group by a.web_task_id, a.policy_version_id, v.name
-                        order by v.name, a.policy_version_id""")
+                        order by v.name, a.policy_version_id""".formatted(GREEDY, SEARCHED))
                 .param("tasks", tasks.stream().map(task -> task.id().value()).toArray(UUID[]::new))
                 .query((row, _) -> new Tried(
                         new TaskId(Columns.uuid(row, "web_task_id")),

@@ -48,13 +48,13 @@ public record TaskQuery(Filter filter, @Nullable ListCursor at, int limit) {
         UNSEEN
     }
 
-    /** What the runs on a task came to, by the oracle's word. */
+    /** What the runs on a task came to, by the oracle's word. Of searches only those that are done count, as in its line. */
     public enum SolvedState {
         /** No run worked on it. */
         UNTRIED,
-        /** Runs worked on it, and the oracle accepted no rollout of theirs. */
+        /** Runs worked on it, and the oracle accepted no rollout that counts. */
         UNSOLVED,
-        /** The oracle accepted a rollout of some run, be it one of many: an upper bound. */
+        /** The oracle accepted a greedy rollout, or one of a done search's many: an upper bound. */
         SOLVED
     }
 }

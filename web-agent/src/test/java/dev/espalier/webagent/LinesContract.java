@@ -241,11 +241,28 @@ public abstract class LinesContract {
         begin(3, first, 1);
 
         assertThat(triesOfTask(3)).containsExactly(new PolicyTries(first.id(), "sample", 3, new Successes(0, 1), NONE));
+        assertThat(taskNumbers(solved(SolvedState.UNSOLVED))).containsExactly(2, 3);
 
         stores.runs().end(search, RunStatus.DONE, "BUDGET_SPENT", Samples.NOON.plusSeconds(9));
 
         assertThat(triesOfTask(3))
                 .containsExactly(new PolicyTries(first.id(), "sample", 3, new Successes(0, 1), new Successes(1, 1)));
+        assertThat(taskNumbers(solved(SolvedState.SOLVED))).containsExactly(1, 3);
+    }
+
+    @Test
+    void aTaskThatOnlyACancelledSearchGotRightIsNotSolved() {
+        var search = begin(3, first, 3);
+        finish(search, 1, Outcome.SUCCESS, Outcome.SUCCESS);
+        stores.runs().end(search, RunStatus.CANCELLED, "", Samples.NOON.plusSeconds(9));
+
+        assertThat(triesOfTask(3)).containsExactly(new PolicyTries(first.id(), "sample", 1, NONE, NONE));
+        assertThat(taskNumbers(solved(SolvedState.SOLVED))).containsExactly(1);
+        assertThat(taskNumbers(solved(SolvedState.UNSOLVED))).containsExactly(2, 3);
+    }
+
+    private static TaskQuery.Filter solved(SolvedState state) {
+        return new TaskQuery.Filter(Set.of(), Set.of(), null, state, null);
     }
 
     private List<PolicyTries> triesOfTask(int number) {
@@ -267,12 +284,9 @@ public abstract class LinesContract {
                 .containsExactly(1, 2);
         assertThat(taskNumbers(new TaskQuery.Filter(Set.of(), Set.of(), WordingKind.UNSEEN, null, null)))
                 .containsExactly(3);
-        assertThat(taskNumbers(new TaskQuery.Filter(Set.of(), Set.of(), null, SolvedState.SOLVED, null)))
-                .containsExactly(1);
-        assertThat(taskNumbers(new TaskQuery.Filter(Set.of(), Set.of(), null, SolvedState.UNSOLVED, null)))
-                .containsExactly(2);
-        assertThat(taskNumbers(new TaskQuery.Filter(Set.of(), Set.of(), null, SolvedState.UNTRIED, null)))
-                .containsExactly(3);
+        assertThat(taskNumbers(solved(SolvedState.SOLVED))).containsExactly(1);
+        assertThat(taskNumbers(solved(SolvedState.UNSOLVED))).containsExactly(2);
+        assertThat(taskNumbers(solved(SolvedState.UNTRIED))).containsExactly(3);
         assertThat(taskNumbers(new TaskQuery.Filter(Set.of(), Set.of(), null, null, "CHAIR")))
                 .containsExactly(2);
     }

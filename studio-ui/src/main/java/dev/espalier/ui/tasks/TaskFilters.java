@@ -45,8 +45,8 @@ final class TaskFilters extends Div {
         });
         choice(solved, "Runs so far", SolvedState.values(), state -> switch (state) {
             case UNTRIED -> "untried";
-            case UNSOLVED -> "tried, no rollout right";
-            case SOLVED -> "some rollout right";
+            case UNSOLVED -> "tried, no greedy or done run right";
+            case SOLVED -> "a greedy or done run right";
         });
         add(text, sites, splits, wording, solved);
         listen();
