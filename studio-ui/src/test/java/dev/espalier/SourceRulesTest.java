@@ -39,6 +39,9 @@ class SourceRulesTest {
             "RunDesk",
             "Readings");
 
+    /** A length in a style, and a chance that is told on the command line only. */
+    private static final Set<String> ROUNDS_WHAT_NO_PAGE_SHOWS = Set.of("PagePicture", "ResultTable");
+
     /** Labels of single words that are kinds of value everywhere. */
     private static final Set<String> KINDS_OF_HTML = Set.of("email", "phone", "date");
 
@@ -54,6 +57,14 @@ class SourceRulesTest {
     void everythingIsCaughtOnlyWhereATaskEnds() throws IOException {
         assertThat(linesWith(BROAD_CATCH, "main", "java"))
                 .filteredOn(line -> !MAY_CATCH_ALL.contains(line.type()))
+                .isEmpty();
+    }
+
+    /** As dev.espalier.words.Places rounds them; a format rounds otherwise than the scripts of the studio. */
+    @Test
+    void valuesAreRoundedInOneWay() throws IOException {
+        assertThat(linesWith(Pattern.compile("%\\.3f"), "main", "java"))
+                .filteredOn(line -> !ROUNDS_WHAT_NO_PAGE_SHOWS.contains(line.type()))
                 .isEmpty();
     }
 

@@ -6,7 +6,7 @@ import dev.espalier.records.PairRecord;
 import dev.espalier.records.RecordJson;
 import dev.espalier.records.RevisionRecord;
 import dev.espalier.records.RevisionRecord.Worth;
-import java.util.Locale;
+import dev.espalier.words.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +74,7 @@ final class ShowPairCommand implements Runnable {
                 revision.revision(),
                 revision.readAt(),
                 preference.winner(),
-                preference.margin(),
+                Places.three(preference.margin()),
                 preference.evidence(),
                 worth(preference.low()),
                 worth(preference.high()),
@@ -82,7 +82,7 @@ final class ShowPairCommand implements Runnable {
     }
 
     private static String worth(Worth worth) {
-        return String.format(Locale.ROOT, "Q %.3f N %d", worth.mixed(), worth.visits());
+        return "Q %s N %d".formatted(Places.three(worth.mixed()), worth.visits());
     }
 
     private static void row(Listing listing, JudgementRecord judgement) {

@@ -16,7 +16,6 @@ import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PagePicture;
 import dev.espalier.webagent.PageItem.Element;
 import java.util.List;
-import java.util.Locale;
 
 /** One answer of a pair: what it does, what it says, what it is worth and where it led. */
 final class AnswerPanel extends Section {
@@ -83,9 +82,7 @@ final class AnswerPanel extends Section {
         var facts = new Facts();
         account.pair().preferred().ifPresent(reading -> worth(facts, reading, side));
         var logProbability = account.pair().side(side).logProbability();
-        return facts.add(
-                "Log-probability",
-                logProbability == null ? "unknown" : String.format(Locale.ROOT, "%.3f", logProbability));
+        return facts.add("Log-probability", logProbability == null ? "unknown" : Numbers.value(logProbability));
     }
 
     private static void worth(Facts facts, Preferred reading, PairSide side) {

@@ -1,7 +1,6 @@
 package dev.espalier.ui.parts;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.espalier.words.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,9 +15,9 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Returns a share or value to three places, as in 0.575: what it is rounded to is the nearest, as scripts round it. */
+    /** Returns a share or value to three places, as in 0.575. */
     public static String value(double value) {
-        return new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).toPlainString();
+        return Places.three(value);
     }
 
     /** Returns a count with thin groups, as in 12,480. */

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import dev.espalier.mcts.Edge;
 import dev.espalier.practice.NodeAccount;
+import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.ActionText;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.Proposal;
 import dev.espalier.webagent.TreeMark;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the policy proposed at a node, with all that the search knows of it. The number is that of the frame in the picture.
@@ -77,8 +77,6 @@ final class ProposalTable extends NativeTable {
     /** At temperature 1, over all candidates of the page. */
     private static String probability(Edge<Proposal> edge) {
         var likelihood = edge.action().likelihood();
-        return likelihood == null
-                ? "unknown"
-                : String.format(Locale.ROOT, "%.3f", Math.exp(likelihood.logProbability()));
+        return likelihood == null ? "unknown" : Numbers.value(Math.exp(likelihood.logProbability()));
     }
 }
