@@ -72,7 +72,7 @@ public final class Exporter {
      * Exports a version.
      *
      * @param written is told, on this thread, how many rows were written so far; an interrupt of the thread ends it
-     * @throws RequestRefusedException when there is no such version, or the folder is there already
+     * @throws RequestRefusedException when there is no such version, or the folder is there already or being written
      * @throws ExportException when it cannot be written, or does not read back as it was frozen. Nothing is left of an
      *     export that failed, here or where its row is stored
      */
@@ -82,23 +82,38 @@ public final class Exporter {
                         "there is no dataset version %s; espalier datasets list shows those there are"
                                 .formatted(request.version())));
         var folder = request.folder();
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new RequestRefusedException(
-                    "%s is there already; name another folder with --to, or remove it".formatted(folder));
-        }
-        var occasion = new Occasion(request, programVersion, clock.instant());
-        try (var staging = Staging.beside(folder)) {
-            var files = write(version, occasion, staging.folder(), written);
-            var manifest = Digests.of(staging.folder().resolve("manifest.json"));
-            staging.publish();
-            var export = new Export(ExportId.next(), version.id(), folder.toString(), manifest, occasion.at());
-            datasets.exported(export);
-            staging.keep();
-            return new Exported(export, version, files);
+        refuseWhatIsThere(folder);
+        try {
+            var place = Place.of(folder);
+            try (var _ = Claim.of(place)) {
+                refuseWhatIsThere(folder);
+                return write(version, new Occasion(request, programVersion, clock.instant()), place, written);
+            }
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new ExportException(folder, "it was interrupted; nothing was left behind", e);
         } catch (IOException e) {
             throw new ExportException(folder, reason(e) + "; see to it, or name another folder with --to", e);
+        }
+    }
+
+    private static void refuseWhatIsThere(Path folder) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new RequestRefusedException(
+                    "%s is there already; name another folder with --to, or remove it".formatted(folder));
+        }
+    }
+
+    private Exported write(DatasetVersion version, Occasion occasion, Place place, IntConsumer written)
+            throws IOException {
+        try (var staging = Staging.beside(place)) {
+            var files = write(version, occasion, staging.folder(), written);
+            var manifest = Digests.of(staging.folder().resolve("manifest.json"));
+            staging.publish();
+            var folder = occasion.request().folder().toString();
+            var export = new Export(ExportId.next(), version.id(), folder, manifest, occasion.at());
+            datasets.exported(export);
+            staging.keep();
+            return new Exported(export, version, files);
         }
     }
 

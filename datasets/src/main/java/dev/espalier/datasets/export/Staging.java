@@ -2,14 +2,12 @@ package dev.espalier.datasets.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +27,12 @@ final class Staging implements Closeable {
         this.folder = folder;
     }
 
-    static Staging beside(Path target) throws IOException {
-        var parent = target.getParent();
-        if (parent == null) {
-            throw new IOException("it has no parent folder");
-        }
-        Files.createDirectories(parent);
-        var prefix = ".%s.partial-".formatted(target.getFileName());
-        for (Path leftover : leftovers(parent, prefix)) {
+    /** @param place that nobody else writes to meanwhile */
+    static Staging beside(Place place) throws IOException {
+        for (Path leftover : place.siblings("partial")) {
             delete(leftover);
         }
-        return new Staging(target, Files.createTempDirectory(parent, prefix));
-    }
-
-    private static List<Path> leftovers(Path parent, String prefix) throws IOException {
-        try (var siblings = Files.list(parent)) {
-            return siblings.filter(path -> path.getFileName().toString().startsWith(prefix))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw new IOException("cannot list " + parent, e);
-        }
+        return new Staging(place.target(), Files.createTempDirectory(place.parent(), place.prefix("partial")));
     }
 
     Path folder() {
