@@ -11,11 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests of files of any size. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static Digest of(Path file) throws IOException {
+    /** Returns the SHA-256 of a whole file. */
+    public static Digest of(Path file) throws IOException {
         var digest = sha256();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);

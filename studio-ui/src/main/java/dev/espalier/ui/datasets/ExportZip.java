@@ -15,18 +15,20 @@ final class ExportZip implements DownloadHandler {
     private static final long serialVersionUID = 1;
     private static final int GONE = 410;
 
+    private final transient StoredExports exports;
     private final transient Export export;
     private final String name;
 
     /** @param name of the file and of the folder in it, without an ending */
-    ExportZip(Export export, String name) {
+    ExportZip(StoredExports exports, Export export, String name) {
+        this.exports = exports;
         this.export = export;
         this.name = name;
     }
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        var stored = StoredExport.of(export);
+        var stored = exports.read(export);
         if (stored.condition() != Condition.WHOLE) {
             event.getResponse().sendError(GONE, "the export is no longer what was written");
             return;

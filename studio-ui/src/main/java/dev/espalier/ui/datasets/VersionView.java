@@ -26,13 +26,20 @@ public final class VersionView extends Main implements BeforeEnterObserver, HasD
 
     private final transient Datasets datasets;
     private final transient VersionDeeds deeds;
+    private final transient StoredExports exports;
     private final transient RowsPanel.Maker rows;
     private final boolean mayExport;
     private String title = "Dataset · Espalier";
 
-    VersionView(Datasets datasets, VersionDeeds deeds, RowsPanel.Maker rows, AuthenticationContext people) {
+    VersionView(
+            Datasets datasets,
+            VersionDeeds deeds,
+            StoredExports exports,
+            RowsPanel.Maker rows,
+            AuthenticationContext people) {
         this.datasets = datasets;
         this.deeds = deeds;
+        this.exports = exports;
         this.rows = rows;
         this.mayExport = people.hasRole(Role.OPERATOR.name());
         addClassName("es-page");
@@ -58,11 +65,11 @@ public final class VersionView extends Main implements BeforeEnterObserver, HasD
     }
 
     private void show(DatasetVersion version, Address address) {
-        var exports = new ExportsPanel(datasets, version);
+        var written = new ExportsPanel(datasets, exports, version);
         add(
                 head(version),
                 VersionPanels.of(version),
-                mayExport ? exports.exporting(deeds) : exports,
+                mayExport ? written.exporting(deeds) : written,
                 rows.make(version, address),
                 VersionPanels.users());
     }
