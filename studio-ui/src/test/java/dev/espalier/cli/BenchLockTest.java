@@ -26,7 +26,8 @@ class BenchLockTest {
         List<Callable<Integer>> benches = List.of(
                 new BenchObserveCommand(setting),
                 new BenchSitesCommand(home, own, setting.screen(), () -> false),
-                new BenchGridCommand(setting));
+                new BenchGridCommand(setting),
+                new BenchStartCommand(setting));
 
         try (var _ = ((HomeLock.Attempt.Taken) HomeLock.take(home)).lock()) {
             for (var bench : benches) {
