@@ -25,9 +25,10 @@ public record RunRow(
      *
      * @param finished rollouts
      * @param of rollouts that were asked for
+     * @param right finished rollouts that the oracle accepted
      * @param learnsFrom the judge whose verdicts are backed up
      */
-    public record Rollouts(int finished, int of, String learnsFrom) {}
+    public record Rollouts(int finished, int of, int right, String learnsFrom) {}
 
     public static RunRow of(RunLine line) {
         var counts = line.counts();
@@ -36,7 +37,7 @@ public record RunRow(
                 line.task().number(),
                 Words.of(line.task().split()),
                 Words.of(line.status()),
-                new Rollouts(counts.finished(), counts.asked(), Words.of(counts.backsUp())),
+                new Rollouts(counts.finished(), counts.asked(), counts.oracleSuccesses(), Words.of(counts.backsUp())),
                 line.startedAt().toString(),
                 Words.ofNote(line.ending().note()));
     }

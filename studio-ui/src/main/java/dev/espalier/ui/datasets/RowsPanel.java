@@ -1,5 +1,7 @@
 package dev.espalier.ui.datasets;
 
+import static dev.espalier.ui.parts.RoomyColumns.roomy;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +13,7 @@ import dev.espalier.datasets.DatasetRow;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.PairOrigin;
+import dev.espalier.datasets.PairReading;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PreferencePair;
 import dev.espalier.datasets.PreferencePairs;
@@ -18,14 +21,19 @@ import dev.espalier.ui.pairs.ActionCell;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Numbers;
 import dev.espalier.webagent.RunId;
+import dev.espalier.webagent.TaskId;
 import dev.espalier.webagent.TreeMark.Action;
 import dev.espalier.webagent.TreeViews;
+import dev.espalier.webagent.WebTask;
+import dev.espalier.webagent.WebTasks;
+import dev.espalier.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 
@@ -36,7 +44,12 @@ final class RowsPanel extends Section {
     private static final String FROM = "from";
 
     /** @param actions by the ids of the edges that propose them */
-    private record Line(DatasetRow row, PreferencePair pair, Map<UUID, Action> actions) {
+    private record Line(DatasetRow row, PreferencePair pair, WebTask task, Map<UUID, Action> actions) {
+
+        /** Returns what the reading of the row's revision says, put in words; nothing of a withdrawn pair. */
+        String reading(Function<PairReading.Preferred, String> words) {
+            return pair.preferred().map(words).orElse("");
+        }
 
         Action action(PairSide side) {
             return switch (pair.origin()) {
@@ -51,7 +64,7 @@ final class RowsPanel extends Section {
     /** Makes panels. */
     @org.springframework.stereotype.Component
     @ConditionalOnWebApplication
-    record Maker(Datasets datasets, PreferencePairs pairs, TreeViews trees) {
+    record Maker(Datasets datasets, PreferencePairs pairs, TreeViews trees, WebTasks tasks) {
 
         /** @param address says from which ordinal on */
         RowsPanel make(DatasetVersion version, Address address) {
@@ -64,8 +77,9 @@ final class RowsPanel extends Section {
             var rows = datasets.rows(version.id(), from, LINES);
             var found = pairs.at(rows.stream().map(DatasetRow::pair).toList());
             var actions = actions(found);
+            var known = new HashMap<TaskId, WebTask>();
             var lines = IntStream.range(0, rows.size())
-                    .mapToObj(at -> new Line(rows.get(at), found.get(at), actions))
+                    .mapToObj(at -> new Line(rows.get(at), found.get(at), task(found.get(at), known), actions))
                     .toList();
             var grid = grid();
             grid.setItems(lines);
@@ -75,6 +89,13 @@ final class RowsPanel extends Section {
                                     Numbers.count(from + 1L), Numbers.count(from + lines.size()), Numbers.count(all)),
                     grid,
                     pager(address, from, all));
+        }
+
+        private WebTask task(PreferencePair pair, Map<TaskId, WebTask> known) {
+            return switch (pair.origin()) {
+                case PairOrigin.Edges edges ->
+                    known.computeIfAbsent(edges.task(), task -> tasks.find(task).orElseThrow());
+            };
         }
 
         private Map<UUID, Action> actions(List<PreferencePair> pairs) {
@@ -115,6 +136,10 @@ final class RowsPanel extends Section {
                 .setHeader("Pair")
                 .setWidth("10rem")
                 .setFlexGrow(0);
+        grid.addComponentColumn(RowsPanel::task)
+                .setHeader("Task")
+                .setWidth("5rem")
+                .setFlexGrow(0);
         grid.addColumn(line -> line.row().split().label())
                 .setHeader("Split")
                 .setWidth("5rem")
@@ -122,6 +147,14 @@ final class RowsPanel extends Section {
         grid.addColumn(line -> direction(line.row()))
                 .setHeader("Direction")
                 .setWidth("7rem")
+                .setFlexGrow(0);
+        roomy(grid.addColumn(line -> line.reading(reading -> Words.of(reading.evidence()))))
+                .setHeader("Evidence")
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        roomy(grid.addColumn(line -> line.reading(reading -> Numbers.value(reading.margin()))))
+                .setHeader("Margin")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(line -> new ActionCell(line.action(line.row().chosen())))
                 .setHeader("Chosen")
@@ -140,6 +173,13 @@ final class RowsPanel extends Section {
             case PEOPLE -> "people";
             case null -> "not kept";
         };
+    }
+
+    private static Component task(Line line) {
+        var task = new Anchor(
+                "tasks/" + line.task().number(), Integer.toString(line.task().number()));
+        task.setTitle("%s: %s".formatted(line.task().site(), line.task().instruction()));
+        return task;
     }
 
     private static Component link(Line line) {

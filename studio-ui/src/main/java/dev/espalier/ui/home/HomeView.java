@@ -144,7 +144,10 @@ public final class HomeView extends Main implements BeforeEnterObserver {
         } else {
             last.add(
                     RunRows.ofAllTasks(now.last()),
-                    new Anchor("runs", "All " + Numbers.count(now.held().runs().all(), "run")));
+                    new Anchor(
+                            "runs",
+                            "All runs (%s)"
+                                    .formatted(Numbers.count(now.held().runs().all()))));
         }
         return last;
     }

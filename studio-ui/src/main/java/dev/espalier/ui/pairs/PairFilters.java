@@ -60,7 +60,8 @@ final class PairFilters extends Div {
     }
 
     private Component text() {
-        var text = new TextField("Action has");
+        var text = new TextField("Command has");
+        text.setPlaceholder("click(4)");
         text.getElement().setAttribute("data-filter", "");
         text.setValue(address.address().value(PairAddress.TEXT).orElse(""));
         text.setClearButtonVisible(true);

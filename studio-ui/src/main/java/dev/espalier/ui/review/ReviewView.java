@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.espalier.quickstart.Underway;
 import dev.espalier.ui.Scripts;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.PageHead;
@@ -30,11 +31,15 @@ public final class ReviewView extends Main implements BeforeEnterObserver {
     private final Element pairs = new Element("es-review");
     private final transient Scripts scripts;
 
-    ReviewView(AuthenticationContext people, Scripts scripts) {
+    ReviewView(AuthenticationContext people, Scripts scripts, Underway underway) {
         this.scripts = scripts;
         addClassNames("es-page", "wide");
         pairs.setAttribute("person", people.getPrincipalName().orElseThrow());
         pairs.setAttribute("guidelines", GUIDELINES);
+        if (underway.phase().isPresent()) {
+            pairs.setAttribute(
+                    "coming", "A quickstart is at work; its first pairs come when it has searched a train task.");
+        }
         var done = new Paragraph(new Text("Freeze what was judged: "), new Anchor("datasets", "Datasets"));
         pairs.appendChild(done.getElement());
         add(new PageHead("Review").linked("All pairs", "pairs"));

@@ -74,7 +74,7 @@ final class RunGrid extends Grid<RunLine> {
                 .setHeader("Asked for (UTC)")
                 .setWidth("9.6rem")
                 .setFlexGrow(0);
-        addColumn(RunStates::why).setHeader("How it ended").setFlexGrow(1).setWidth("9rem");
+        addColumn(RunStates::why).setHeader("How it ended").setFlexGrow(0).setWidth("9rem");
     }
 
     private Column<RunLine> number(ValueProvider<RunLine, ?> value, String header) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -18,6 +19,7 @@ import dev.espalier.people.Role;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.ui.parts.Empty;
 import dev.espalier.ui.parts.Failure;
+import dev.espalier.ui.parts.Numbers;
 import dev.espalier.ui.parts.PageHead;
 import dev.espalier.ui.parts.Pager;
 import dev.espalier.webagent.BrokenCursorException;
@@ -75,9 +77,11 @@ public final class RunsView extends Main implements BeforeEnterObserver {
         if (mayLaunch) {
             head.with(launch(address));
         }
-        boolean none = lines.count(RunQuery.Filter.ALL) == 0;
+        long all = lines.count(RunQuery.Filter.ALL);
+        boolean none = all == 0;
         add(head);
         if (!none) {
+            head.standing(count(lines.count(filter.filter()), all));
             add(filter.bar(offered));
         }
         try {
@@ -88,6 +92,13 @@ public final class RunsView extends Main implements BeforeEnterObserver {
         if (mayLaunch && address.value(NEW).isPresent()) {
             launching.make(address).open();
         }
+    }
+
+    private static Component count(long meant, long all) {
+        var count = new Span(Numbers.count(meant, "run") + (meant == all ? "" : " of " + Numbers.count(all)));
+        count.addClassName("es-muted");
+        count.getElement().setAttribute("role", "status");
+        return count;
     }
 
     private void show(RunFilter filter, Address address, boolean none) {

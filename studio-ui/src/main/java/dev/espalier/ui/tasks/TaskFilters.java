@@ -20,7 +20,7 @@ final class TaskFilters extends Div {
 
     private static final int PATIENCE = 350;
 
-    private final TextField text = new TextField("Instruction contains");
+    private final TextField text = new TextField("Instruction has");
     private final MultiSelectComboBox<String> sites = new MultiSelectComboBox<>("Site");
     private final MultiSelectComboBox<Split> splits = new MultiSelectComboBox<>("Split");
     private final Select<WordingKind> wording = new Select<>();

@@ -18,6 +18,8 @@ import dev.espalier.words.Words;
 /** Tasks as lines, one page of them. */
 final class TaskGrid extends Grid<TaskLine> {
 
+    private static final String EXPERT_STEPS = "Acts of the expert, the shortest known solution";
+
     TaskGrid() {
         addClassName("es-tasks");
         addThemeVariants(GridVariant.NO_ROW_BORDERS);
@@ -35,24 +37,30 @@ final class TaskGrid extends Grid<TaskLine> {
                 .setWidth("7.7rem")
                 .setFlexGrow(0);
         addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::greedy))
-                .setHeader("Greedy right")
+                .setHeader(explained("Greedy right", TryWords.GREEDY))
                 .setTooltipGenerator(_ -> TryWords.GREEDY)
                 .setWidth("7.6rem")
                 .setFlexGrow(1);
         addComponentColumn(line -> TryWords.badges(line.tried(), PolicyTries::anyOfN))
-                .setHeader("Any of N (upper bound)")
+                .setHeader(explained("Any of N (upper bound)", TryWords.ANY_OF_N))
                 .setTooltipGenerator(_ -> TryWords.ANY_OF_N)
                 .setWidth("11.2rem")
                 .setFlexGrow(1);
         roomy(narrow(addColumn(line -> line.traits().expertSteps())))
-                .setHeader("Steps")
-                .setTooltipGenerator(_ -> "Acts of the expert, the shortest known solution")
+                .setHeader(explained("Steps", EXPERT_STEPS))
+                .setTooltipGenerator(_ -> EXPERT_STEPS)
                 .setTextAlign(ColumnTextAlign.END);
         roomy(addComponentColumn(TaskGrid::needs))
                 .setHeader("Needs")
                 .setWidth("8.5rem")
                 .setFlexGrow(2);
         narrow(addComponentColumn(TaskGrid::runs)).setHeader("Runs").setTextAlign(ColumnTextAlign.END);
+    }
+
+    private static Component explained(String header, String meaning) {
+        var explained = new Span(header);
+        explained.setTitle(meaning);
+        return explained;
     }
 
     private static Column<TaskLine> narrow(Column<TaskLine> column) {

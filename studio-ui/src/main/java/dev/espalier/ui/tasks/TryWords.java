@@ -12,7 +12,8 @@ import java.util.function.Function;
 /** What policies made of a task, in words: what one does alone and what a search finds are told apart everywhere. */
 final class TryWords {
 
-    static final String GREEDY = "Greedy runs that were right";
+    static final String GREEDY =
+            "Runs of one rollout, the policy's own path, that were right; the first rollout of a search is that path too, and is not counted here";
 
     static final String ANY_OF_N = "Searches of which any of N rollouts was right (upper bound)";
 

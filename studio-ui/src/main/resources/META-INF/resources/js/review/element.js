@@ -21,7 +21,7 @@ const TROUBLES = new Set(['waiting', 'signed-out', 'anothers']);
  *
  * Attributes: `query` is appended to what is asked of the studio; `person` names who judges, whose unsent verdicts this
  * browser keeps; `pair` is the number to start with, else the address's parameter of that name is; `guidelines` a plain
- * text. The page's own content of the element is shown when nothing is left to judge. `data-state` is loading, pair,
+ * text; `coming` what will bring pairs, where that is known. The page's own content of the element is shown when nothing is left to judge. `data-state` is loading, pair,
  * empty, none or failing: empty when all is judged, none when there never was a pair.
  */
 export class ReviewElement extends HTMLElement {
@@ -133,6 +133,10 @@ export class ReviewElement extends HTMLElement {
     ];
   }
 
+  #whyNone() {
+    return { chosen: (this.getAttribute('query') ?? '') !== '', coming: this.getAttribute('coming') ?? '' };
+  }
+
   /** A key that is held down judges one pair, not many. */
   #judgeOnce(verdict, event) {
     if (!event?.repeat) this.#judge(verdict, { key: event?.key ?? null });
@@ -165,7 +169,7 @@ export class ReviewElement extends HTMLElement {
     this.#enlarged.close();
     if (kind === 'pair') this.#showEntry(entry);
     if (kind === 'empty') showEmpty(stage, () => this.#visit.lookAgain());
-    if (kind === 'none') showNone(stage, (this.getAttribute('query') ?? '') !== '', () => this.#visit.lookAgain());
+    if (kind === 'none') showNone(stage, this.#whyNone(), () => this.#visit.lookAgain());
     if (kind === 'failing') showFailure(stage, trouble, () => this.#visit.retry());
     if (kind !== 'loading') putInAddress(entry?.number ?? null, kind);
   }

@@ -94,7 +94,7 @@ function side({ command, target, ...rest }, number, pair) {
   const section = make('section', { className: 'side', dataset: { side: number }, attributes: { 'aria-label': `Action ${number}` } });
   const head = make('header', {}, badge(number), make('code', { className: 'command' }, command));
   if (target !== null) head.append(make('span', { className: 'target', title: 'text from the page' }, target));
-  const text = make('div', {}, source('text from the model'), make('div', { className: 'completion' }), make('p', { className: 'aside' }));
+  const text = make('div', {}, source('written by the policy'), make('div', { className: 'completion' }), make('p', { className: 'aside' }));
   section.append(head, pageAfter(rest, number, pair), text);
   return section;
 }

@@ -4,15 +4,16 @@ import { make } from '../make.js';
 const WHENCE =
   'A search of a train task tries several actions on a page. Where one clearly does better than another, the two become a pair.';
 
-/** `chosen` tells whether the address chooses among the pairs. */
-export function showNone(stage, chosen, again) {
+/** `chosen` tells whether the address chooses among the pairs, `coming` what will bring some; '' for nothing. */
+export function showNone(stage, { chosen, coming }, again) {
   const button = make('button', { type: 'button' }, 'Look again');
   button.addEventListener('click', again);
   const [title, words, link] = chosen
     ? ['No pair is in this queue', 'The address chooses some of the pairs, and there are none of these.', to('/review', 'Review all pairs')]
     : ['There are no pairs yet', WHENCE, to('/tasks?split=train', 'Choose train tasks to search')];
   const more = chosen ? null : to('/runs', 'Runs');
-  stage.replaceChildren(make('div', { className: 'state' }, make('h2', {}, title), make('p', {}, words), link, more, button));
+  const soon = coming === '' ? null : make('p', {}, coming);
+  stage.replaceChildren(make('div', { className: 'state' }, make('h2', {}, title), make('p', {}, words), soon, link, more, button));
 }
 
 function to(href, words) {

@@ -51,10 +51,10 @@ const SHAPES = [
   ['in progress', 'where the search is at this moment',
     '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6"/>'
     + '<path d="M8 3a5 5 0 0 0 0 10z" fill="currentColor"/>'],
-  ['success', 'a rollout ended here, and its judge found the goal reached',
+  ['success', 'a rollout ended here, and the judge that the search learns from found the goal reached; what each judge said stands in the list of rollouts',
     '<circle cx="8" cy="8" r="4" fill="currentColor"/>'
     + '<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6"/>'],
-  ['failure', 'a rollout ended here, and its judge found the goal missed',
+  ['failure', 'a rollout ended here, and the judge that the search learns from found the goal missed; what each judge said stands in the list of rollouts',
     '<path d="M3.5 3.5h9v9h-9z" fill="currentColor"/>'],
   ['commit boundary', 'the next step could not be taken back; the search stops in front of it',
     '<path d="M8 1.5l6.5 6.5-6.5 6.5-6.5-6.5z" fill="currentColor"/>'],
@@ -83,7 +83,7 @@ const VISITS = 'N, finished and judged rollouts that went through';
 /** Each scale: its name, what that means, its ends, and what a hollow mark says. */
 const COLORS = {
   q: ['Value', 'Q, by which selection compares siblings: outcomes and the critic’s value, mixed', '0', '1',
-    'hollow: no outcome yet'],
+    'hollow: no value yet; the first page has none'],
   rank: ['Critic rank', RANK, '5 and below', '1', 'hollow: not ranked'],
   visits: ['Visits', VISITS, '1', 'most', 'hollow: none'],
 };
