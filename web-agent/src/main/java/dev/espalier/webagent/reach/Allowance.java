@@ -39,7 +39,8 @@ public record Allowance(HostPort place, boolean below) {
         return host.matches(".*:[0-9]+") && (host.indexOf(':') == host.lastIndexOf(':') || host.startsWith("["));
     }
 
-    boolean covers(HostPort asked) {
+    /** Returns true when a place is meant by this entry. */
+    public boolean covers(HostPort asked) {
         boolean named =
                 below ? asked.host().endsWith("." + place.host()) : asked.host().equals(place.host());
         return named && asked.port() == place.port();
