@@ -112,8 +112,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    PairReader.Stores pairReaderStores(WebTasks tasks, AgentRuns runs, SearchTrees trees, RunsAtWork atWork) {
-        return new PairReader.Stores(tasks, runs, trees, atWork);
+    PairReader.Stores pairReaderStores(WebTasks tasks, AgentRunner.Runs runs, SearchTrees trees) {
+        return new PairReader.Stores(tasks, runs.stored(), trees, runs.atWork());
     }
 
     @Bean

@@ -94,6 +94,7 @@ class HarvestTest {
 
         grow(harvest, 1, Map.of());
         assertThat(watcher.cancelled()).isTrue();
+        assertThat(watcher.why()).isEqualTo("the quickstart's time for trees was up");
         assertThat(harvest.next(100)).isEmpty();
     }
 

@@ -63,13 +63,17 @@ public final class Guard {
             case SERVICE_WORKER -> new Ruling.Dropped("it would answer for the site without the browser's asking");
             case PING -> new Ruling.Dropped("nobody waits for its answer");
             case SOCKET -> new Ruling.Allowed("the site's list of sockets");
-            case RESOURCE, DOCUMENT, CALL -> said(request).orElseGet(() -> usual(request));
+            case RESOURCE, DOCUMENT, CALL -> byOperations(request);
         };
     }
 
-    /** Rules by what a person has said; empty where nobody has said anything about all that is named. */
-    private Optional<Ruling> said(SentRequest request) {
+    private Ruling byOperations(SentRequest request) {
         var operations = Operations.of(request);
+        return said(request, operations).orElseGet(() -> usual(request, operations));
+    }
+
+    /** Rules by what a person has said; empty where nobody has said anything about all that is named. */
+    private Optional<Ruling> said(SentRequest request, Operations operations) {
         var said = operations.names().isEmpty() && !operations.graphQl()
                 ? Stream.of(newest(request, operations, null)).toList()
                 : operations.names().stream()
@@ -117,8 +121,7 @@ public final class Guard {
                 .max(Comparator.comparing(RequestRule::when));
     }
 
-    private static Ruling usual(SentRequest request) {
-        var operations = Operations.of(request);
+    private static Ruling usual(SentRequest request, Operations operations) {
         boolean reads = operations.graphQl() ? operations.reads() : request.promisesToRead();
         if (reads) {
             return READS;

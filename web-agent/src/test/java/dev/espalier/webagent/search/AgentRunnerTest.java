@@ -128,6 +128,11 @@ class AgentRunnerTest {
             }
 
             @Override
+            public String why() {
+                return "three are enough";
+            }
+
+            @Override
             public void rolledOut(AgentRun run, Rollout rollout) {
                 seen.add(rollout);
             }
@@ -135,6 +140,7 @@ class AgentRunnerTest {
         var first = runner.begin(assignment, Samples.settings(10, 12, 5), site.browser(), stopAfterThree);
         assertThat(first.end()).isEqualTo(SearchEnd.CANCELLED);
         assertThat(first.run().status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(first.run().ending().note()).isEqualTo("three are enough");
         var second = runner.resume(first.run(), assignment, site.browser(), RunWatcher.NONE);
         assertThat(second.end()).isEqualTo(SearchEnd.BUDGET_SPENT);
         assertThat(trees.rollouts(first.run().id()))
