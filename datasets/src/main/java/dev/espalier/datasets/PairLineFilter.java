@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which pairs of the list are meant.
  *
- * @param text a part of either command, in large or small letters; null for any
+ * @param text a part of either action, its command or role and name of the element that it names, in large or small letters; null for
+ *     any
  * @param version that holds them, at whatever revision; null for any
  */
 public record PairLineFilter(

@@ -189,7 +189,7 @@ public final class JdbcPairLines implements PairLines {
                         "s.policy_version_id",
                         "policy",
                         lineage.policy() == null ? null : lineage.policy().value())
-                .contains("s.commands", "text", filter.text());
+                .contains("s.actions", "text", filter.text());
         var version = filter.version();
         if (version != null) {
             conditions.and(HELD, "version", version.value());

@@ -63,11 +63,12 @@ public final class JdbcPairSamples implements PairSamples {
                 pg_temp.id(:seed || 'observation', i), pg_temp.id(:seed || 'snapshot', i), repeat('0', 64),
                 case when :level > 0 then json '{}' end, 'OPEN', true
             from generate_series(1, :runs) as i""", """
-            insert into edge (edge_id, tree_node_id, ordinal, command, completion, prompt_sha256, critic_rank, q_hat,
-                critic_fallback, n_visits, outcome_sum)
+            insert into edge (edge_id, tree_node_id, ordinal, command, target, completion, prompt_sha256, critic_rank,
+                q_hat, critic_fallback, n_visits, outcome_sum)
             select pg_temp.id(:seed || 'edge', ((i - 1) * 25 + :level) * 3 + k),
-                pg_temp.id(:seed || 'node', (i - 1) * 25 + :level), k, said.command, said.command, repeat('0', 64), k + 1,
-                1 - k / 3.0, false, 1, 1
+                pg_temp.id(:seed || 'node', (i - 1) * 25 + :level), k, said.command,
+                case when k < 2 then json_build_object('role', 'button', 'name', 'Made-up ' || i % 97, 'landmark', '',
+                    'ordinal', 0) end, said.command, repeat('0', 64), k + 1, 1 - k / 3.0, false, 1, 1
             from generate_series(1, :runs) as i, generate_series(0, 2) as k
             cross join lateral (select case k when 0 then 'click(' || i % 97 || ')'
                 when 1 then 'type(' || i % 89 || ', "' || md5(:seed || i) || '")' else 'press("Enter")' end as command) as said""");
@@ -102,11 +103,11 @@ public final class JdbcPairSamples implements PairSamples {
                 case when i % 20 = 0 then null else 1 end as one,
                 0.2 + 0.8 * pg_temp.draw(:seed || 'margin', i) as margin) as d""", """
             insert into pair_state (preference_pair_id, review, label, split, number, status, winner, evidence, margin, site,
-                task_number, run_number, policy_version_id, commands, low_text_sha256, high_text_sha256, flaw,
+                task_number, run_number, policy_version_id, actions, low_text_sha256, high_text_sha256, flaw,
                 required_judgements)
             select d.preference_pair_id, case when d.number % 10 = 0 then 'REVIEWED' else 'UNREVIEWED' end,
                 case when d.number % 10 = 0 then 'LOW' else 'AUTO' end, t.split, d.number, d.status, d.winner, d.evidence,
-                d.margin, d.site, d.task_number, d.run_number, d.policy_version_id, d.commands, d.low_text_sha256,
+                d.margin, d.site, d.task_number, d.run_number, d.policy_version_id, d.actions, d.low_text_sha256,
                 d.high_text_sha256, d.flaw, 1
             from pair_as_read d join web_task t on t.number = d.task_number""", """
             insert into judgement (judgement_id, client_id, preference_pair_id, revision, text_sha256, reviewer, verdict,

@@ -13,9 +13,9 @@ final class JudgementChecks {
                     left join pair_as_read d using (preference_pair_id)
                     left join pair_state s using (preference_pair_id)
                     where (s.number, s.status, s.winner, s.evidence, s.margin, s.site, s.task_number, s.run_number,
-                            s.policy_version_id, s.commands, s.low_text_sha256, s.high_text_sha256, s.flaw)
+                            s.policy_version_id, s.actions, s.low_text_sha256, s.high_text_sha256, s.flaw)
                         is distinct from (d.number, d.status, d.winner, d.evidence, d.margin, d.site, d.task_number,
-                            d.run_number, d.policy_version_id, d.commands, d.low_text_sha256, d.high_text_sha256, d.flaw)"""),
+                            d.run_number, d.policy_version_id, d.actions, d.low_text_sha256, d.high_text_sha256, d.flaw)"""),
             new Check("review and label of a pair are what the judgements of its text come to", """
                     with last_word as (
                         select distinct on (j.preference_pair_id, j.reviewer) j.preference_pair_id,

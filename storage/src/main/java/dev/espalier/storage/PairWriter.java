@@ -127,10 +127,10 @@ final class PairWriter {
     private void insert(PairId pair, PairState state) {
         database.sql("""
                         insert into pair_state (preference_pair_id, review, label, split, number, status, winner, evidence,
-                            margin, site, task_number, run_number, policy_version_id, commands, low_text_sha256,
+                            margin, site, task_number, run_number, policy_version_id, actions, low_text_sha256,
                             high_text_sha256, flaw, required_judgements)
                         select preference_pair_id, :review, :label, :split, number, status, winner, evidence,
-                            margin, site, task_number, run_number, policy_version_id, commands, low_text_sha256,
+                            margin, site, task_number, run_number, policy_version_id, actions, low_text_sha256,
                             high_text_sha256, flaw, 1
                         from pair_as_read
                         where preference_pair_id = :id""")

@@ -50,6 +50,15 @@ class JdbcPairLinesIT extends PairLinesContract {
         assertThat(lines().facets(filter).splits()).isEqualTo(Map.of(Split.TRAIN, 1L, Split.HELD_OUT, 1L));
     }
 
+    @Test
+    void aTextIsLookedForInTheNamesOfElementsToo() {
+        var byName = PairLineFilter.ALL.saying("Button \"GO 3\"");
+
+        assertThat(lines().count(byName)).isEqualTo(lines().count(PairLineFilter.ALL.saying("click(3)")));
+        assertThat(lines().count(byName)).isPositive();
+        assertThat(lines().count(PairLineFilter.ALL.saying("go 3\" click"))).isZero();
+    }
+
     private List<Integer> numbers(DatasetVersion version) {
         var filter = PairLineFilter.ALL.heldBy(version.id());
         return lines().page(new PairQuery(filter, PairOrder.OLDEST_FIRST, null, 10)).lines().stream()

@@ -62,7 +62,7 @@ class ListMigrationsIT {
                 .containsEntry("site", "toy")
                 .containsEntry("task_number", 3)
                 .containsEntry("run_number", 7)
-                .containsEntry("commands", "click(1)\nclick(2)")
+                .containsEntry("actions", "click(1) link \"go on\"\nclick(2)")
                 .containsEntry(
                         "low_text_sha256", active.textDigest(PairSide.LOW).hex())
                 .containsEntry(
@@ -106,8 +106,9 @@ class ListMigrationsIT {
             insert into tree_node (tree_node_id, agent_run_id, depth, observation_id, env_snapshot_id, world_sha256, status, expanded)
             select gen_random_uuid(), agent_run_id, 0, observation_id, env_snapshot_id, repeat('a', 64), 'OPEN', true
             from agent_run, observation, env_snapshot;
-            insert into edge (edge_id, tree_node_id, ordinal, command, completion, prompt_sha256)
-            select gen_random_uuid(), tree_node_id, i, 'click(' || i || ')', 'Click “' || i || '”' || E'\\u0001', repeat('a', 64)
+            insert into edge (edge_id, tree_node_id, ordinal, command, target, completion, prompt_sha256)
+            select gen_random_uuid(), tree_node_id, i, 'click(' || i || ')',
+                case i when 1 then json '{"role":"link","name":"Go on","landmark":"","ordinal":0}' end, 'Click “' || i || '”' || E'\\u0001', repeat('a', 64)
             from tree_node, generate_series(1, 3) as i;
             insert into prompt_context
             select gen_random_uuid(), observation_id, 'go', '[]', 'toy', E'a\\tb "page" \\\\ 12,50 €', repeat('a', 64) from observation;

@@ -60,8 +60,8 @@ final class PairFilters extends Div {
     }
 
     private Component text() {
-        var text = new TextField("Command has");
-        text.setPlaceholder("click(4)");
+        var text = new TextField("Action has");
+        text.setPlaceholder("click(4), or Search");
         text.getElement().setAttribute("data-filter", "");
         text.setValue(address.address().value(PairAddress.TEXT).orElse(""));
         text.setClearButtonVisible(true);
