@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets people and programs in. May be shared between threads. */
 public final class Admission {
@@ -78,7 +80,7 @@ public final class Admission {
      *     secret is not used up
      */
     public Account renew(Secret secret, String password) {
-        checkPassword(password);
+        refuse(Stream.of(faultOfPassword(password)));
         return stores.accounts().renew(secret.digest(), hashing.apply(password), clock.instant());
     }
 
@@ -93,12 +95,7 @@ public final class Admission {
                 .filter(invitation -> invitation.returning().isEmpty())
                 .map(Invitation::role)
                 .orElseThrow(Admission::worthless);
-        if (!Account.isName(name)) {
-            throw new PeopleException(
-                    "a name to sign in with is 1 to 40 letters, digits, dots, hyphens and underscores, a letter or digit first, but this one is \"%s\""
-                            .formatted(name));
-        }
-        checkPassword(password);
+        refuse(Stream.of(faultOfName(name), faultOfPassword(password)));
         return stores.invitations()
                 .use(
                         secret.digest(),
@@ -128,16 +125,33 @@ public final class Admission {
         return stores.tokens().use(secret.digest(), clock.instant());
     }
 
-    private static void checkPassword(String password) {
+    private static void refuse(Stream<Optional<String>> faults) {
+        var told = faults.flatMap(Optional::stream).collect(Collectors.joining("; "));
+        if (!told.isEmpty()) {
+            throw new PeopleException(told);
+        }
+    }
+
+    /** Returns what is wrong with a name to sign in with; empty when nothing is. Whether it is taken is not looked up. */
+    public static Optional<String> faultOfName(String name) {
+        return Account.isName(name)
+                ? Optional.empty()
+                : Optional.of(
+                        "a name to sign in with is 1 to 40 letters, digits, dots, hyphens and underscores, a letter or digit first, but this one is \"%s\""
+                                .formatted(name));
+    }
+
+    /** Returns what is wrong with a password; empty when nothing is. */
+    public static Optional<String> faultOfPassword(String password) {
         if (password.length() < LEAST_PASSWORD) {
-            throw new PeopleException("a password has %d characters or more, but this one has %d"
+            return Optional.of("a password has %d characters or more, but this one has %d"
                     .formatted(LEAST_PASSWORD, password.length()));
         }
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MOST_PASSWORD_BYTES) {
-            throw new PeopleException(
-                    "a password has %d bytes at most, but this one has %d".formatted(MOST_PASSWORD_BYTES, bytes));
-        }
+        return bytes > MOST_PASSWORD_BYTES
+                ? Optional.of(
+                        "a password has %d bytes at most, but this one has %d".formatted(MOST_PASSWORD_BYTES, bytes))
+                : Optional.empty();
     }
 
     /** What whoever comes with a used, replaced, expired or invented link is told; the same words for all. */

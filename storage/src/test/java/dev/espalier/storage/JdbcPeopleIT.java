@@ -44,6 +44,16 @@ class JdbcPeopleIT {
     }
 
     @Test
+    void allThatIsWrongIsToldAtOnceAndTheLinkIsKept() {
+        var link = admission.first().orElseThrow();
+
+        assertThatThrownBy(() -> admission.enter(link, "a b", "short"))
+                .isInstanceOf(PeopleException.class)
+                .hasMessageContaining("this one is \"a b\"; a password has 8 characters or more, but this one has 5");
+        assertThat(admission.offered(link)).isPresent();
+    }
+
+    @Test
     void theFirstPersonComesInAsAdminAndTheLinkIsUsedUp() {
         var link = admission.first().orElseThrow();
 

@@ -21,12 +21,22 @@ public final class LoginView extends Main implements BeforeEnterObserver {
     /** Parameter of this page after a sign-in for which the studio could not look anybody up. */
     public static final String LOST = "lost";
 
+    /** The page is made anew for each try; who mistyped a password need not type the name again. */
+    private static final String KEEP_NAME =
+            "this.addEventListener('login', event => sessionStorage.setItem('espalier.name', event.detail.username))";
+
+    private static final String TYPE_AGAIN = """
+            const [name, password] = ['username', 'password'].map(field => this.querySelector(`[name=${field}]`));
+            name.value = sessionStorage.getItem('espalier.name') ?? '';
+            requestAnimationFrame(() => (name.value === '' ? name : password).focus());""";
+
     private final LoginForm form = new LoginForm(words());
 
     LoginView() {
         addClassName("es-door");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        form.getElement().executeJs(KEEP_NAME);
         var hint = new Paragraph(
                 "The first person comes in by the link that espalier start prints. Whoever lost a password asks an admin for a link, or runs espalier people password NAME.");
         hint.addClassName("es-hint");
@@ -43,6 +53,8 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         }
         if (asked.contains("error")) {
             form.setError(true);
+            form.getElement().setProperty("noAutofocus", true);
+            form.getElement().executeJs(TYPE_AGAIN);
         }
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -22,6 +23,8 @@ import dev.espalier.people.PeopleException;
 import dev.espalier.people.Secret;
 import dev.espalier.ui.parts.Failure;
 import dev.espalier.words.Words;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a link lets one person in, once: they choose name and password, and the link is used up. */
 @Route(value = "welcome/:secret", autoLayout = false)
@@ -52,15 +55,16 @@ public final class WelcomeView extends Main implements BeforeEnterObserver {
         var name = name(invitation);
         var password = new PasswordField("Password");
         password.setHelperText("%d characters or more".formatted(Admission.LEAST_PASSWORD));
+        password.setManualValidation(true);
         var again = new PasswordField("Password again");
+        again.setManualValidation(true);
         var problem = new Div();
         var enter = new Button("Come in");
         enter.addThemeVariants(ButtonVariant.PRIMARY);
         enter.addClickShortcut(Key.ENTER);
         enter.addClickListener(_ -> {
             problem.removeAll();
-            if (!password.getValue().equals(again.getValue())) {
-                problem.add(Failure.of("The two passwords differ. Type the same one twice."));
+            if (!isWhole(name, password, again)) {
                 return;
             }
             try {
@@ -72,8 +76,34 @@ public final class WelcomeView extends Main implements BeforeEnterObserver {
         card.add(new Paragraph(welcome(invitation)), name, password, again, problem, enter);
     }
 
+    /** Each field says what is wrong with it, all at once; the first of them is where to type. */
+    private static boolean isWhole(TextField name, PasswordField password, PasswordField again) {
+        var differs = password.getValue().equals(again.getValue())
+                ? Optional.<String>empty()
+                : Optional.of("it is not the one above; type the same one twice");
+        var faulty = Stream.of(
+                        told(
+                                name,
+                                name.isReadOnly()
+                                        ? Optional.empty()
+                                        : Admission.faultOfName(name.getValue().strip())),
+                        told(password, Admission.faultOfPassword(password.getValue())),
+                        told(again, differs))
+                .filter(TextFieldBase::isInvalid)
+                .toList();
+        faulty.stream().findFirst().ifPresent(TextFieldBase::focus);
+        return faulty.isEmpty();
+    }
+
+    private static TextFieldBase<?, String> told(TextFieldBase<?, String> field, Optional<String> fault) {
+        field.setErrorMessage(fault.map(Failure::sentence).orElse(""));
+        field.setInvalid(fault.isPresent());
+        return field;
+    }
+
     private static TextField name(Invitation invitation) {
         var name = new TextField("Name");
+        name.setManualValidation(true);
         name.setAutocomplete(Autocomplete.USERNAME);
         invitation
                 .returning()
