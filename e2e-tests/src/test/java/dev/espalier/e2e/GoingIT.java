@@ -68,6 +68,17 @@ class GoingIT {
     }
 
     @Test
+    void aKeyGoesToThePeopleToo() {
+        page.navigate(studio.url() + "/runs");
+        ada.heading("Runs").waitFor();
+        page.waitForFunction("() => window.espalierKeys !== undefined");
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+
+        assertThat(ada.heading("People")).isFocused();
+    }
+
+    @Test
     void theMenuGoesToTheHeadingToo() {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Runs"))
                 .first()

@@ -1,11 +1,13 @@
 package dev.espalier.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,6 +48,7 @@ class PeopleIT {
     void anotherRoleHoldsFromTheNextStepOn() {
         ben.page().navigate(studio.url() + "/review");
         assertThat(ben.heading("Not with your role")).isVisible();
+        assertThat(places(ben)).contains("Go to Runs").doesNotContain("Go to Review", "Go to People");
 
         ada.page().navigate(studio.url() + "/people");
         ada.field(AriaRole.BUTTON, "Role of ben viewer").click();
@@ -54,6 +57,13 @@ class PeopleIT {
 
         ben.page().navigate(studio.url() + "/review");
         assertThat(ben.heading("Review")).isVisible();
+        assertThat(places(ben)).contains("Go to Review").doesNotContain("Go to People");
+    }
+
+    private static List<String> places(Person person) {
+        person.page().waitForFunction("() => window.espalierKeys?.list().some(({ label }) => label === 'Go to Home')");
+        var labels = person.page().evaluate("() => espalierKeys.list().map(({ label }) => label).join()");
+        return List.of(String.valueOf(labels).split(",", -1));
     }
 
     @Test

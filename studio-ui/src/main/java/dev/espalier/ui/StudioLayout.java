@@ -27,6 +27,8 @@ import dev.espalier.people.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The frame of every screen: the nouns as a menu, who is here, and how it looks. */
 @Layout
@@ -37,14 +39,14 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
     private static final String REVIEW = "review";
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("", "Home", "", VaadinIcon.HOME_O, Role.VIEWER),
-            new Entry("Make", "Tasks", "tasks", VaadinIcon.TASKS, Role.VIEWER),
-            new Entry("Make", "Sites", "sites", VaadinIcon.GLOBE, Role.VIEWER),
-            new Entry("Run", "Runs", RUNS, VaadinIcon.FILE_TREE, Role.VIEWER),
-            new Entry("Judge", "Review", REVIEW, VaadinIcon.SCALE, Role.REVIEWER),
-            new Entry("Judge", "Pairs", "pairs", VaadinIcon.SPLIT_H, Role.VIEWER),
-            new Entry("Data", "Datasets", "datasets", VaadinIcon.DATABASE, Role.VIEWER),
-            new Entry("Set up", "People", "people", VaadinIcon.USERS, Role.ADMIN));
+            new Entry("", "Home", "", 'h', VaadinIcon.HOME_O, Role.VIEWER),
+            new Entry("Make", "Tasks", "tasks", 't', VaadinIcon.TASKS, Role.VIEWER),
+            new Entry("Make", "Sites", "sites", 's', VaadinIcon.GLOBE, Role.VIEWER),
+            new Entry("Run", "Runs", RUNS, 'r', VaadinIcon.FILE_TREE, Role.VIEWER),
+            new Entry("Judge", "Review", REVIEW, 'v', VaadinIcon.SCALE, Role.REVIEWER),
+            new Entry("Judge", "Pairs", "pairs", 'p', VaadinIcon.SPLIT_H, Role.VIEWER),
+            new Entry("Data", "Datasets", "datasets", 'd', VaadinIcon.DATABASE, Role.VIEWER),
+            new Entry("Set up", "People", "people", 'o', VaadinIcon.USERS, Role.ADMIN));
 
     private final transient AuthenticationContext people;
     private final transient MenuCounts counts;
@@ -54,20 +56,37 @@ public final class StudioLayout extends AppLayout implements AfterNavigationObse
     StudioLayout(AuthenticationContext people, Scripts scripts, MenuCounts.Source counts) {
         this.people = people;
         this.counts = new MenuCounts(counts);
-        addAttachListener(attached -> scripts.load(attached.getUI(), "es-keys.js"));
+        addAttachListener(attached -> {
+            scripts.load(attached.getUI(), "es-keys.js");
+            attached.getUI().getPage().executeJs("window.espalierKeys.places($0)", places());
+        });
         setPrimarySection(Section.DRAWER);
         addToDrawer(menu());
         addToNavbar(bar());
     }
 
-    /** @param group heading under which it stands, empty for none */
-    private record Entry(String group, String label, String path, VaadinIcon icon, Role least) {
+    /**
+     * @param group heading under which it stands, empty for none
+     * @param key that goes there after a g
+     */
+    private record Entry(String group, String label, String path, char key, VaadinIcon icon, Role least) {
 
         SideNavItem item() {
             var item = new SideNavItem(label, path, icon.create());
             item.setMatchNested(!path.isEmpty());
             return item;
         }
+    }
+
+    private ArrayNode places() {
+        var places = JsonMapper.shared().createArrayNode();
+        ENTRIES.stream()
+                .filter(this::mayOpen)
+                .forEach(entry -> places.addObject()
+                        .put("key", String.valueOf(entry.key()))
+                        .put("label", entry.label())
+                        .put("path", "/" + entry.path()));
+        return places;
     }
 
     private static Component brand() {

@@ -6,16 +6,6 @@ import { arrive, go } from './keys/place.js';
 import { Registry } from './keys/registry.js';
 import { KeySheet } from './keys/sheet.js';
 
-const PLACES = [
-  ['g h', 'Go to Home', '/'],
-  ['g t', 'Go to Tasks', '/tasks'],
-  ['g s', 'Go to Sites', '/sites'],
-  ['g r', 'Go to Runs', '/runs'],
-  ['g v', 'Go to Review', '/review'],
-  ['g p', 'Go to Pairs', '/pairs'],
-  ['g d', 'Go to Datasets', '/datasets'],
-];
-
 /** Longest pause between the keys of a chord, in milliseconds. */
 const CHORD_PAUSE = 1500;
 
@@ -24,6 +14,7 @@ class Keys {
   #hints = new Hints(this.#registry);
   #sheet = new KeySheet(this.#registry);
   #chord = { keys: '', at: 0 };
+  #places = new Set();
 
   /**
    * Binds a key, or a chord such as 'g h', for as long as its scope is on; the scope 'global' always is. Keys are as in
@@ -59,6 +50,15 @@ class Keys {
   /** Lists what is bound now, as {scope, keys, label}, with the keys that the person chose. */
   list() {
     return this.#registry.active().map(({ scope, label, now }) => ({ scope, keys: now, label }));
+  }
+
+  /** Binds the chord of 'g' and a key to each screen, {key, label, path}, once. */
+  places(screens) {
+    for (const { key, label, path } of screens) {
+      if (this.#places.has(key)) continue;
+      this.#places.add(key);
+      this.register({ scope: 'global', keys: `g ${key}`, label: `Go to ${label}`, run: () => go(path) });
+    }
   }
 
   /** Puts the focus on the heading of the page that was come to, unless somebody types or a dialog is open. */
@@ -98,7 +98,6 @@ function bindGlobals(keys) {
   const bind = (key, label, run) => keys.register({ scope: 'global', keys: key, label, run });
   bind('?', 'Show the keys', () => keys.showSheet());
   bind('/', 'Filter', focusFilter);
-  for (const [chord, label, path] of PLACES) bind(chord, label, () => go(path));
   bind('[', 'Show or hide the menu', toggleMenu);
 }
 
