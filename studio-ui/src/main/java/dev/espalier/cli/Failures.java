@@ -1,14 +1,8 @@
 package dev.espalier.cli;
 
 import dev.espalier.datasets.RequestRefusedException;
-import dev.espalier.datasets.export.ExportException;
 import dev.espalier.home.Home;
-import dev.espalier.people.PeopleException;
-import dev.espalier.sites.tasks.TooFewTasksException;
-import dev.espalier.sites.web.SiteException;
-import dev.espalier.webagent.BrokenCursorException;
-import dev.espalier.webagent.BrowserException;
-import dev.espalier.webagent.RunBusyException;
+import dev.espalier.words.KnownFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -136,14 +130,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static int code(Throwable failure) {
         return switch (failure) {
-            case RefusedException _, RequestRefusedException _, PeopleException _ -> ExitCode.REFUSED.value();
-            case BrokenCursorException _, RunBusyException _ -> ExitCode.REFUSED.value();
-            case TooFewTasksException _, ExportException _ -> ExitCode.REFUSED.value();
-            case IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
-            case BrowserException _, SiteException _ -> ExitCode.OUTAGE.value();
+            case RefusedException _, IOException _, UncheckedIOException _ -> ExitCode.REFUSED.value();
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();
             case ExitCodeGenerator told -> told.getExitCode();
-            default -> ExitCode.FAILED.value();
+            default ->
+                KnownFailure.of(failure).map(Failures::code).orElse(ExitCode.FAILED).value();
+        };
+    }
+
+    private static ExitCode code(KnownFailure known) {
+        return switch (known) {
+            case REFUSED -> ExitCode.REFUSED;
+            case OUTAGE -> ExitCode.OUTAGE;
         };
     }
 

@@ -1,4 +1,4 @@
-/** How constants and counts are written for people, on the screen and in the studio alike. */
+/** How constants, counts and failures are told to people, on the screen and in the studio alike. */
 @NullMarked
 package dev.espalier.words;
 

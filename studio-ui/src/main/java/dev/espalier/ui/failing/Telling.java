@@ -1,11 +1,6 @@
 package dev.espalier.ui.failing;
 
-import dev.espalier.datasets.RequestRefusedException;
-import dev.espalier.people.PeopleException;
-import dev.espalier.sites.web.SiteException;
-import dev.espalier.webagent.BrokenCursorException;
-import dev.espalier.webagent.BrowserException;
-import dev.espalier.webagent.RunBusyException;
+import dev.espalier.words.KnownFailure;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +16,7 @@ public final class Telling {
     /** Returns what happened and what to do. */
     public static String told(Throwable failure) {
         var known = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(Telling::hasWords)
+                .filter(cause -> KnownFailure.of(cause).isPresent() || cause instanceof ExitCodeGenerator)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst();
         if (known.isPresent()) {
@@ -31,14 +26,5 @@ public final class Telling {
         }
         LOG.error("failed in a way it should not", failure);
         return "this failed because of a fault in the program; logs/espalier.log in its home says more";
-    }
-
-    /** The same exceptions that a command tells in one line. */
-    private static boolean hasWords(Throwable cause) {
-        return switch (cause) {
-            case RequestRefusedException _, PeopleException _, BrokenCursorException _, RunBusyException _ -> true;
-            case BrowserException _, SiteException _ -> true;
-            default -> cause instanceof ExitCodeGenerator;
-        };
     }
 }
