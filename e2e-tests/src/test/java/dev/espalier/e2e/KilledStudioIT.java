@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,6 +92,16 @@ class KilledStudioIT {
         assertThat(lost.first()).isHidden();
         ada.button("New run").click();
         assertThat(ada.field(AriaRole.SPINBUTTON, "Rollouts")).isVisible();
+    }
+
+    @Test
+    @Order(3)
+    void aStudioThatWasKilledLeavesNothingInTheTemporaryFolder() throws IOException {
+        var port = URI.create(studio.url()).getPort();
+
+        try (var left = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "*." + port + ".*")) {
+            assertThat(left).isEmpty();
+        }
     }
 
     /** Who said something of which pair. */

@@ -56,6 +56,15 @@ public record Home(Path folder) {
         return folder.resolve("tomcat");
     }
 
+    /**
+     * Makes the folder whose files the web server would serve; it stays empty.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public Path served() throws IOException {
+        return Files.createDirectories(pages().resolve("served"));
+    }
+
     Path lock() {
         return folder.resolve("home.lock");
     }
