@@ -125,7 +125,7 @@ class AccessIT {
 
     @Test
     void neitherDoorOpensWithTheOthersKey() throws IOException, InterruptedException {
-        for (var row : rows(row -> !row.isView())) {
+        for (var row : rows(row -> !row.isView() && !row.letsIn("nobody"))) {
             var answer = row.isForPrograms()
                     ? PEOPLE.get("admin").call(row.method(), row.address(), Map.of())
                     : call(row.method(), row.address(), TOKENS.get("admin"));

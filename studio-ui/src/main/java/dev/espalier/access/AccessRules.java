@@ -12,7 +12,9 @@ final class AccessRules {
 
     static void ofPrograms(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers("/api/command/**", "/api/command", "/api/studio")
+        rules.requestMatchers(HttpMethod.GET, "/api/openapi")
+                .permitAll() // what can be asked is the same in every studio
+                .requestMatchers("/api/command/**", "/api/command", "/api/studio")
                 .hasRole(Role.ADMIN.name())
                 .requestMatchers(HttpMethod.GET, "/api/**")
                 .hasRole(Role.VIEWER.name())

@@ -29,7 +29,7 @@ import java.util.UUID;
 @RolesAllowed("VIEWER")
 public final class FoundView extends Main implements BeforeEnterObserver {
 
-    static final String ID = ":id([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
+    static final String ID = ":id([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
 
     private final transient PreferencePairs pairs;
     private final transient WebTasks tasks;
