@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class BenchStartCommand implements Callable<Integer> {
         for (var row : rows) {
             Object memory = row.residentMegabytes().isPresent()
                     ? rounded(row.residentMegabytes().getAsDouble(), 1)
-                    : "";
+                    : Optional.empty();
             table.row(row.number(), millis(row.open()), millis(row.usable()), memory, row.withinBound());
         }
         table.print(screen);

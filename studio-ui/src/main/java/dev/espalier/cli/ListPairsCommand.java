@@ -21,7 +21,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the preference pairs as they read now; withdrawn ones are left out. */
-@Command(name = "list", description = "Lists the preference pairs by number.")
+@Command(
+        name = "list",
+        description = "Lists the preference pairs by number.",
+        footer = {
+            "",
+            "label: what people's verdicts came to. auto is that nobody has given one, low and high name the answer that they "
+                    + "chose by the place in which it is stored, which says nothing of its worth; tie, both-bad and disagreed "
+                    + "keep the pair out of datasets.",
+            "chosen: which answer goes into a dataset as the chosen one, the search's winner or its loser; neither for pairs "
+                    + "that are kept out."
+        })
 final class ListPairsCommand implements Runnable {
 
     private static final int BATCH = 500;

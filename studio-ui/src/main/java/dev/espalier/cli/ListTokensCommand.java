@@ -3,8 +3,7 @@ package dev.espalier.cli;
 import dev.espalier.people.ApiToken;
 import dev.espalier.people.ApiTokens;
 import dev.espalier.words.Words;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,14 +32,10 @@ final class ListTokensCommand implements Runnable {
                         token.name(),
                         Words.of(token.role()),
                         token.madeAt(),
-                        orNothing(token.lastUsedAt()),
-                        orNothing(token.revokedAt()));
+                        Optional.ofNullable(token.lastUsedAt()),
+                        Optional.ofNullable(token.revokedAt()));
             }
             listing.print(screen, json, "no token was given out; espalier token create makes one");
         }
-    }
-
-    private static String orNothing(@Nullable Instant instant) {
-        return instant == null ? "" : instant.toString();
     }
 }

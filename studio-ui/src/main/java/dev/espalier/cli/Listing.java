@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +41,7 @@ final class Listing {
         return listing;
     }
 
-    /** @param cells a string, number or boolean for each column */
+    /** @param cells for each column a string, number or boolean, or an Optional of one */
     void row(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("%d cells for the columns %s".formatted(cells.length, columns));
@@ -59,14 +61,14 @@ final class Listing {
     }
 
     /** Returns each row as a flat object. */
-    List<Map<String, Object>> objects() {
+    List<Map<String, @Nullable Object>> objects() {
         return rows.stream().map(this::object).toList();
     }
 
-    private Map<String, Object> object(List<Object> row) {
-        var object = new LinkedHashMap<String, Object>();
+    private Map<String, @Nullable Object> object(List<Object> row) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
         for (int column = 0; column < columns.size(); column++) {
-            object.put(columns.get(column), row.get(column));
+            object.put(columns.get(column), told(row.get(column)));
         }
         return object;
     }
@@ -86,11 +88,18 @@ final class Listing {
 
     /** People are spared the digits that are only those of binary fractions; programs get them all. */
     private static String readable(Object cell) {
-        return cell instanceof Double number
-                ? new BigDecimal(number, new MathContext(DIGITS))
+        return switch (told(cell)) {
+            case null -> "";
+            case Double number ->
+                new BigDecimal(number, new MathContext(DIGITS))
                         .stripTrailingZeros()
-                        .toPlainString()
-                : String.valueOf(cell);
+                        .toPlainString();
+            case Object other -> String.valueOf(other);
+        };
+    }
+
+    private static @Nullable Object told(Object cell) {
+        return cell instanceof Optional<?> known ? known.orElse(null) : cell;
     }
 
     private static String line(List<String> row, int[] widths) {

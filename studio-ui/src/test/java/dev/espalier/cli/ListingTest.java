@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -36,6 +37,22 @@ class ListingTest {
         listing.print(screen, true, "none");
 
         assertThat(results).hasToString("[{\"task\":7,\"expert_steps\":12,\"words\":\"book \\\"it\\\"\"}]\n");
+    }
+
+    @Test
+    void tellsWhatThereIsNotFromNothing() {
+        listing.row(7, Optional.empty(), "");
+        listing.row(8, Optional.of(12), "book");
+
+        listing.print(screen, false, "none");
+        listing.print(screen, true, "none");
+
+        assertThat(results).hasToString("""
+                task  expert steps  words
+                7
+                8     12            book
+                [{"task":7,"expert_steps":null,"words":""},{"task":8,"expert_steps":12,"words":"book"}]
+                """);
     }
 
     @Test
