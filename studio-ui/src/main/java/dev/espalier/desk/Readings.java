@@ -44,12 +44,13 @@ final class Readings {
     /** Reads them where nobody waits for what comes of it. */
     void readOrNote(AgentRun run) {
         try {
-            var _ = read(run);
+            var _ = work.readPairs(run);
+            failed.remove(run.id());
         } catch (RuntimeException e) {
             LOG.error("the pairs of a run could not be read run={}", run.number(), e);
             failed.put(run.id(), String.valueOf(e.getMessage()));
-            told.accept(run.id());
         }
+        told.accept(run.id());
     }
 
     /** Returns why a run's pairs could not be read; empty when they were, or nobody has tried. */
