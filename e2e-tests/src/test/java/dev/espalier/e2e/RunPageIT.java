@@ -73,6 +73,32 @@ class RunPageIT {
     }
 
     @Test
+    void aTaskThatIsNoneIsToldOnceWhereItIsNamed() {
+        ada.page().navigate(studio.url() + "/runs?new=task");
+        ada.field(AriaRole.TEXTBOX, "Tasks").fill("7x");
+        ada.button("Start").click();
+
+        assertThat(ada.page().getByText("\"7x\" is no number. Write the numbers of tasks, as in 3, 7."))
+                .hasCount(1);
+        assertThat(ada.field(AriaRole.TEXTBOX, "Tasks")).isFocused();
+    }
+
+    @Test
+    void whoTriesATaskByHandReadsWhatIsWantedFirst() {
+        ada.page().navigate(studio.url() + "/tasks/1");
+        var wish = ada.page().locator(".es-wish").textContent();
+        var visit = ada.page()
+                .waitForPopup(() -> ada.page().getByText("Try by hand").click());
+
+        assertThat(visit.locator(".es-wish")).hasText(wish);
+        var site = visit.waitForPopup(() -> visit.getByText("Go to the site").click());
+        assertThat(site).hasURL(Pattern.compile("http:..127[.]0[.]0[.]1:.*"));
+        assertThat(site.locator("h1").first()).isVisible();
+        site.close();
+        visit.close();
+    }
+
+    @Test
     void theListIsFilteredByPolicy() {
         ada.page().setViewportSize(1440, 900); // wide enough for the column
         ada.page().navigate(studio.url() + "/runs?policy=00000000-0000-7000-8000-000000000000");

@@ -84,7 +84,7 @@ public final class VersionView extends Main implements BeforeEnterObserver, HasD
                 .linked(
                         "Pairs",
                         new Address("pairs", Map.of("dataset", version.name().toString(), "standing", "any")).link())
-                .linked("%s with %s".formatted(version.name(), Numbers.count(all, "row")), path(version));
+                .here("%s with %s".formatted(version.name(), Numbers.count(all, "row")));
         datasets.all().stream()
                 .filter(other ->
                         other.dataset().id().equals(version.dataset().id()) && other.number() != version.number())

@@ -3,8 +3,6 @@ package dev.espalier.ui.pairs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,11 +11,10 @@ import dev.espalier.datasets.PairSide;
 import dev.espalier.ui.pairs.WordDifference.Part;
 import dev.espalier.ui.parts.Facts;
 import dev.espalier.ui.parts.Numbers;
-import dev.espalier.ui.parts.PagePicture;
 import dev.espalier.webagent.PageItem.Element;
 import java.util.List;
 
-/** One answer of a pair: what it does, what it says, what it is worth and where it led. */
+/** One answer of a pair: what it does, what it says and what it is worth. */
 final class AnswerPanel extends Section {
 
     AnswerPanel(PairAccount account, PairSide side, List<Part> text) {
@@ -33,12 +30,7 @@ final class AnswerPanel extends Section {
         var completion = account.pair().side(side);
         var command = new Span(completion.command());
         command.addClassNames("es-mono", "es-command");
-        add(
-                heading,
-                new Div(command, target(account, side)),
-                whole(text, tone),
-                worth(account, side),
-                after(account, side));
+        add(heading, new Div(command, target(account, side)), whole(text, tone), worth(account, side));
     }
 
     /** What the search found of it, which need not be what people chose. */
@@ -98,21 +90,5 @@ final class AnswerPanel extends Section {
                                                 Numbers.value(worth.outcomeMean()), tally.outcomeSum(), tally.visits()))
                 .add("Critic, q hat", Numbers.value(worth.criticValue()))
                 .add("Q", Numbers.value(worth.mixed()));
-    }
-
-    private static Component after(PairAccount account, PairSide side) {
-        var seen = account.pages().after().get(side);
-        return seen == null
-                ? new Div(new H3("Page after"), new Paragraph("It was never done, so there is none."))
-                : new Div(
-                        new H3("Page after"),
-                        address(seen.page().title(), seen.page().url()),
-                        new PagePicture(seen, "Screenshot after"));
-    }
-
-    static Component address(String title, String url) {
-        var from = new Paragraph("%s — %s".formatted(title, url));
-        from.addClassName("es-hint");
-        return from;
     }
 }

@@ -57,7 +57,9 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
                 new AnswerPanel(account, left, difference.first()),
                 new AnswerPanel(account, left.other(), difference.second()));
         answers.addClassName("es-answers");
-        add(head(account), wish, answers, new ReadingPanel(account), before(account), new HistoryPanel(account));
+        var after = new Div(after(account, left), after(account, left.other()));
+        after.addClassName("es-answers");
+        add(head(account), wish, answers, new ReadingPanel(account), before(account), after, new HistoryPanel(account));
     }
 
     private PageHead head(PairAccount account) {
@@ -73,7 +75,7 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
                         "tasks/" + account.task().number())
                 .linked("Run " + run, "runs/" + run)
                 .linked("Node", "runs/%d?node=%s".formatted(run, account.pages().node()))
-                .linked("Pair " + pair.number(), "pairs/" + pair.number());
+                .here("Pair " + pair.number());
         account.versions()
                 .forEach(version -> head.linked(
                         version.name().toString(),
@@ -105,11 +107,29 @@ public final class PairView extends Main implements BeforeEnterObserver, HasDyna
         frame(picture, account, account.left());
         var section = new Section(
                 new H2("Page before"),
-                AnswerPanel.address(seen.page().title(), seen.page().url()),
+                address(seen.page().title(), seen.page().url()),
                 picture,
                 PromptPanel.of(account.pair().context().prompt()));
         section.addClassNames("es-panel", "es-before");
         return section;
+    }
+
+    private static Component after(PairAccount account, PairSide side) {
+        var section = new Section(new H2("Page after: " + account.name(side)));
+        section.addClassNames("es-panel", "es-answer");
+        var seen = account.pages().after().get(side);
+        if (seen == null) {
+            section.add(new Paragraph("It was never done, so there is none."));
+        } else {
+            section.add(address(seen.page().title(), seen.page().url()), new PagePicture(seen, "Screenshot after"));
+        }
+        return section;
+    }
+
+    private static Component address(String title, String url) {
+        var from = new Paragraph("%s — %s".formatted(title, url));
+        from.addClassName("es-hint");
+        return from;
     }
 
     private static void frame(PagePicture picture, PairAccount account, PairSide side) {

@@ -49,17 +49,28 @@ public final class PageHead extends Header {
 
     /** Names a thing that this one comes from or that came of it, with how many there are. */
     public PageHead linked(String label, String path) {
-        if (lineage.isVisible()) {
-            lineage.add(separator());
-        }
-        lineage.setVisible(true);
-        lineage.add(new Anchor(path, label));
-        return this;
+        return inLineage(new Anchor(path, label));
+    }
+
+    /** Names the thing of this screen in the row of those that it comes from and that came of it. */
+    public PageHead here(String label) {
+        var here = new Span(label);
+        here.getElement().setAttribute("aria-current", "page");
+        return inLineage(here);
     }
 
     /** Adds what can be done; the main thing first. */
     public PageHead with(Component... doable) {
         actions.add(doable);
+        return this;
+    }
+
+    private PageHead inLineage(Component thing) {
+        if (lineage.isVisible()) {
+            lineage.add(separator());
+        }
+        lineage.setVisible(true);
+        lineage.add(thing);
         return this;
     }
 

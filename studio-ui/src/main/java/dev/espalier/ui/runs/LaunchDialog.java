@@ -83,7 +83,9 @@ final class LaunchDialog extends Dialog {
 
     private void start() {
         outcome.removeAll();
-        form.fault().map(Failure::of).ifPresentOrElse(outcome::add, () -> begin(form.launch()));
+        if (form.isWhole()) {
+            begin(form.launch());
+        }
     }
 
     private void begin(Launch launch) {

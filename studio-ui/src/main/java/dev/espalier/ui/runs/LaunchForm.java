@@ -1,5 +1,7 @@
 package dev.espalier.ui.runs;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fields that say which runs are wanted, and what they will take. */
 final class LaunchForm extends Div {
@@ -73,6 +76,7 @@ final class LaunchForm extends Div {
         policy.setItemLabelGenerator(labels::get);
         policy.setValue(Agents.EMBEDDED);
         policy.setHelperText("Proposes what to do at each page");
+        policy.setErrorMessage("Choose a policy.");
     }
 
     private TaskChoice choice() {
@@ -91,20 +95,21 @@ final class LaunchForm extends Div {
                 rollouts.isEmpty() || rollouts.isInvalid() ? "" : estimate.of(choice().tasks(), rollouts.getValue()));
     }
 
-    /** Returns why nothing can be started; empty when it can. */
-    Optional<String> fault() {
-        var named = choice().fault();
-        if (named.isPresent()) {
-            showFaults();
-            return named;
-        }
-        if (rollouts.isEmpty() || rollouts.isInvalid()) {
-            return Optional.of("Rollouts must be a whole number from 1 to %d.".formatted(MOST_ROLLOUTS));
-        }
-        if (seed.isEmpty() || seed.isInvalid()) {
-            return Optional.of("The seed must be a whole number of up to 18 digits, as in 1.");
-        }
-        return policy.isEmpty() ? Optional.of("Choose a policy.") : Optional.empty();
+    /** Tells whether all that a run needs is said; each field that lacks it says so, and the first of them is where to type. */
+    boolean isWhole() {
+        showFaults();
+        rollouts.setInvalid(rollouts.isInvalid() || rollouts.isEmpty());
+        policy.setInvalid(policy.isEmpty());
+        seed.setInvalid(seed.isInvalid() || seed.isEmpty());
+        var faulty = Stream.of(faulty(numbers), faulty(rollouts), faulty(policy), faulty(seed))
+                .flatMap(Optional::stream)
+                .toList();
+        faulty.stream().findFirst().ifPresent(Focusable::focus);
+        return faulty.isEmpty();
+    }
+
+    private static <F extends HasValidation & Focusable<?>> Optional<Focusable<?>> faulty(F field) {
+        return field.isInvalid() ? Optional.of(field) : Optional.empty();
     }
 
     /** Returns what is wanted, when nothing is wrong with it. */

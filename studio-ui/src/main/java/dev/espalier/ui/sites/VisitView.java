@@ -2,6 +2,7 @@ package dev.espalier.ui.sites;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,17 +41,26 @@ public final class VisitView extends Main implements BeforeEnterObserver {
         removeAll();
         add(new PageHead("Visit of " + site).under("Sites", "sites"));
         try {
-            go(begin(site, Address.of(event.getLocation())));
+            task(Address.of(event.getLocation()))
+                    .filter(task -> task.site().equals(site))
+                    .ifPresentOrElse(this::prepare, () -> go(visits.begin(site)));
         } catch (RequestRefusedException e) {
             add(Failure.of(e), new Anchor("sites", "All sites"));
         }
     }
 
-    private URI begin(String site, Address address) {
-        return task(address)
-                .filter(task -> task.site().equals(site))
-                .map(visits::begin)
-                .orElseGet(() -> visits.begin(site));
+    /** The site shows no instruction, so it is read, and copied from, before the site opens in its place. */
+    private void prepare(WebTask task) {
+        var wish = new Paragraph(task.instruction());
+        wish.addClassName("es-wish");
+        var hint = new Paragraph(
+                "What an agent is told for task %d, and all it is told. The site opens as an agent finds it; nothing you do there is judged or kept."
+                        .formatted(task.number()));
+        hint.addClassName("es-hint");
+        var begin = door(visits.begin(task), "Go to the site");
+        begin.setTarget(AnchorTarget.BLANK);
+        begin.addClassNames("es-do", "es-do-first");
+        add(wish, hint, begin);
     }
 
     private Optional<WebTask> task(Address address) {
@@ -60,9 +70,13 @@ public final class VisitView extends Main implements BeforeEnterObserver {
     }
 
     private void go(URI door) {
-        var link = new Anchor(door.toString(), "Go to the site");
-        link.setRouterIgnore(true);
-        add(new Paragraph("The site opens here. It answers on this machine only."), link);
+        add(new Paragraph("The site opens here. It answers on this machine only."), door(door, "Go to the site"));
         UI.getCurrent().getPage().setLocation(door);
+    }
+
+    private static Anchor door(URI door, String words) {
+        var link = new Anchor(door.toString(), words);
+        link.setRouterIgnore(true);
+        return link;
     }
 }
