@@ -134,7 +134,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case CancellationException _, InterruptedException _ -> ExitCode.INTERRUPTED.value();
             case ExitCodeGenerator told -> told.getExitCode();
             default ->
-                KnownFailure.of(failure).map(Failures::code).orElse(ExitCode.FAILED).value();
+                KnownFailure.of(failure)
+                        .map(Failures::code)
+                        .orElse(ExitCode.FAILED)
+                        .value();
         };
     }
 
