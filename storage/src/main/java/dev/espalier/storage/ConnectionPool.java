@@ -33,21 +33,31 @@ final class ConnectionPool {
     }
 
     private static HikariDataSource connect(DatabaseAddress address, int connections) {
-        var config = new HikariConfig();
+        var config = configFor(address);
         config.setPoolName("database");
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setInitializationFailTimeout(1);
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
-            throw new DatabaseException(
-                    "%s: could not connect (%s); %s".formatted(address.shown(), reason(e), address.mend()), e);
+            throw unreachable(address, e);
         }
+    }
+
+    /** Returns what every pool has in common: it opens one connection at once, and fails where that cannot be had. */
+    static HikariConfig configFor(DatabaseAddress address) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(1);
+        return config;
+    }
+
+    static DatabaseException unreachable(DatabaseAddress address, PoolInitializationException cause) {
+        return new DatabaseException(
+                "%s: could not connect (%s); %s".formatted(address.shown(), reason(cause), address.mend()), cause);
     }
 
     private static void refuseOldServer(HikariDataSource pool, DatabaseAddress address) {

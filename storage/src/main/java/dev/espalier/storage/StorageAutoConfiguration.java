@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /**
  * Gives an application every store, in a database of its own or in the one that {@code espalier.database.url} names. The
@@ -61,6 +62,11 @@ class StorageAutoConfiguration {
             return new DatabaseAddress(
                     url, external.user(), external.password(), "start it or unset ESPALIER_DATABASE_URL");
         }
+
+        @Bean
+        DatabaseClaim databaseClaim(DatabaseAddress address, StorageProperties properties) {
+            return properties.database().looking() ? DatabaseClaim.none() : DatabaseClaim.on(address);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -82,6 +88,12 @@ class StorageAutoConfiguration {
         DatabaseAddress databaseAddress(PgServer server) {
             return new DatabaseAddress(server.jdbcUrl(), server.user(), server.password(), "start the program again");
         }
+
+        /** One program owns a home, and its database with it. */
+        @Bean
+        DatabaseClaim databaseClaim() {
+            return DatabaseClaim.none();
+        }
     }
 
     static final class NoExternalDatabase extends NoneNestedConditions {
@@ -94,7 +106,9 @@ class StorageAutoConfiguration {
         static final class ExternalDatabase {}
     }
 
+    /** Tables are brought up to date, and rows read, by whoever has the claim; the pool closes before it is given back. */
     @Bean
+    @DependsOn("databaseClaim")
     HikariDataSource dataSource(DatabaseAddress address, StorageProperties properties) {
         return ConnectionPool.open(address, properties.database().connections());
     }

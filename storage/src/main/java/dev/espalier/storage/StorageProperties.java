@@ -20,11 +20,13 @@ record StorageProperties(Path home, @DefaultValue DatabaseProperties database) {
      * @param url JDBC address, as in {@code jdbc:postgresql://HOST:5432/espalier}; null for a server of our own
      * @param user null when the address names one
      * @param password null when the address or the server's rules need none
-     * @param connections most that are open at once, 1 or more
+     * @param connections most that are open at once for work, 1 or more; the claim on the database has another one
+     * @param looking true for a program that only reads rows, which may come beside one of another home that works there
      */
     record DatabaseProperties(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
-            @DefaultValue("16") int connections) {}
+            @DefaultValue("16") int connections,
+            boolean looking) {}
 }

@@ -102,13 +102,16 @@ record OwnHome(Home home, Class<?> application) implements HomeAccess {
         }
     }
 
-    /** A database that is elsewhere is looked at whoever owns the home; to start the home's own, the home is taken. */
+    /**
+     * A database that is elsewhere is looked at whoever owns the home or works in the database; to start the home's own,
+     * the home is taken.
+     */
     @Override
     public OpenHome look() {
         if (!hasItsDatabaseElsewhere()) {
             return open();
         }
-        ConfigurableApplicationContext context = withoutPages().run();
+        ConfigurableApplicationContext context = withoutPages().run("--espalier.database.looking=true");
         return OpenHome.owning(context, () -> {});
     }
 

@@ -16,8 +16,11 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 class OwnHomeTest {
+
+    private static final String DATABASE = "espalier.database.url";
 
     @TempDir
     private Path folder;
@@ -32,6 +35,24 @@ class OwnHomeTest {
     @Test
     void aPortThatIsTakenMeanwhileIsRefusedToo() throws IOException {
         assertRefused(free(), TooLate.class);
+    }
+
+    @Test
+    void whoLooksAtADatabaseElsewhereSaysSoAndWhoWorksInItDoesNot() {
+        System.setProperty(DATABASE, "jdbc:postgresql://127.0.0.1:1/espalier");
+        try {
+            var home = new OwnHome(new Home(folder), Bare.class);
+            try (var looking = home.look()) {
+                assertThat(looking.use(Environment.class).getProperty("espalier.database.looking"))
+                        .isEqualTo("true");
+            }
+            try (var working = home.open()) {
+                assertThat(working.use(Environment.class).getProperty("espalier.database.looking"))
+                        .isNull();
+            }
+        } finally {
+            System.clearProperty(DATABASE);
+        }
     }
 
     private void assertRefused(int port, Class<?> application) {
@@ -51,6 +72,9 @@ class OwnHomeTest {
             return socket.getLocalPort();
         }
     }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Bare {}
 
     @Configuration(proxyBeanMethods = false)
     static class Unstartable {
