@@ -38,6 +38,15 @@ final class Visitor implements AutoCloseable {
         this.studio = studio.url();
     }
 
+    /** Takes over a cookie of another browser. */
+    Visitor holding(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(studio), cookie);
+        return this;
+    }
+
     /** Sends the form of the sign-in page. */
     Visitor signIn(String name, String password) throws IOException, InterruptedException {
         call("GET", "/login", Map.of());
@@ -128,7 +137,8 @@ final class Visitor implements AutoCloseable {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    private String cookie(String name) {
+    /** Returns the value of a cookie that was sent and not taken back. */
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

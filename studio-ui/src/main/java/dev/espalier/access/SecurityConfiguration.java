@@ -10,6 +10,7 @@ import dev.espalier.ui.entry.LoginView;
 import dev.espalier.ui.entry.SignIn;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,7 +32,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
-import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Two doors: programs by token without a session, people by password with one. */
@@ -58,9 +58,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    TokenBasedRememberMeServices memory(Home home, UserDetailsService people) throws IOException {
-        var memory = new TokenBasedRememberMeServices(
-                SigningKey.of(home, new SecureRandom()).text(), people);
+    BrowserMemory memory(Home home, UserDetailsService people, Clock clock) throws IOException {
+        var memory = new BrowserMemory(SigningKey.of(home, new SecureRandom()).text(), people, clock);
         memory.setAlwaysRemember(true);
         memory.setTokenValiditySeconds((int) KNOWN_AGAIN.toSeconds());
         memory.setCookieName("espalier-memory");
@@ -69,7 +68,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SignIn signIn(AuthenticationConfiguration authentication, TokenBasedRememberMeServices memory) {
+    SignIn signIn(AuthenticationConfiguration authentication, BrowserMemory memory) {
         return new SessionSignIn(authentication.getAuthenticationManager(), memory);
     }
 
@@ -99,7 +98,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, TokenBasedRememberMeServices memory, ChangedAccounts accounts) {
+    SecurityFilterChain people(HttpSecurity http, BrowserMemory memory, ChangedAccounts accounts) {
         return http.csrf(CsrfConfigurer::spa)
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY))
                 .authorizeHttpRequests(AccessRules::ofPeople)
