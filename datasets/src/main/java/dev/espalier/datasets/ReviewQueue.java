@@ -23,6 +23,7 @@ public record ReviewQueue(String reviewer, Filter filter) {
      * @param run number of the run that they were read off
      * @param task number of the task that the run was of
      * @param leastMargin how far apart the sides are at least
+     * @param text a part of either action, as in {@link PairLineFilter}
      */
     public record Filter(
             Set<Evidence> evidence,
@@ -30,9 +31,10 @@ public record ReviewQueue(String reviewer, Filter filter) {
             Set<Split> splits,
             @Nullable Integer run,
             @Nullable Integer task,
-            @Nullable Double leastMargin) {
+            @Nullable Double leastMargin,
+            @Nullable String text) {
 
-        public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of(), null, null, null);
+        public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of(), null, null, null, null);
 
         public Filter {
             evidence = Set.copyOf(evidence);

@@ -267,28 +267,27 @@ public abstract class JudgementsContract extends JudgedPairs {
         stored(fork.pair(0, 2, PROMPT, Evidence.CRITIC));
         stored(Split.VALIDATION, Evidence.BOTH);
 
-        assertThat(numbers(
-                        judging, new ReviewQueue.Filter(Set.of(Evidence.CRITIC), Set.of(), Set.of(), null, null, null)))
-                .containsExactly(2);
-        assertThat(numbers(
-                        judging,
-                        new ReviewQueue.Filter(
-                                Set.of(Evidence.CRITIC, Evidence.BOTH), Set.of("toy"), Set.of(), null, null, null)))
+        var critics = Set.of(Evidence.CRITIC);
+        assertThat(numbers(judging, kinds(critics, Set.of(), Set.of()))).containsExactly(2);
+        assertThat(numbers(judging, kinds(Set.of(Evidence.CRITIC, Evidence.BOTH), Set.of("toy"), Set.of())))
                 .containsExactly(2, 3);
-        assertThat(numbers(
-                        judging,
-                        new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(Split.VALIDATION), null, null, null)))
+        assertThat(numbers(judging, kinds(Set.of(), Set.of(), Set.of(Split.VALIDATION))))
                 .containsExactly(3);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), 1, null, null)))
-                .containsExactly(1, 2);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of("elsewhere"), Set.of(), null, null, null)))
+        assertThat(numbers(judging, kinds(Set.of(), Set.of("elsewhere"), Set.of())))
                 .isEmpty();
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), null, 2, null)))
-                .containsExactly(3);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), null, null, 0.5)))
-                .containsExactly(1, 2, 3);
-        assertThat(numbers(judging, new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), null, null, 0.51)))
-                .isEmpty();
+        assertThat(numbers(judging, figures(1, null, null, null))).containsExactly(1, 2);
+        assertThat(numbers(judging, figures(null, 2, null, null))).containsExactly(3);
+        assertThat(numbers(judging, figures(null, null, 0.5, null))).containsExactly(1, 2, 3);
+        assertThat(numbers(judging, figures(null, null, 0.51, null))).isEmpty();
+        assertThat(numbers(judging, figures(null, null, null, "CLICK(3"))).containsExactly(2);
+    }
+
+    private static ReviewQueue.Filter kinds(Set<Evidence> evidence, Set<String> sites, Set<Split> splits) {
+        return new ReviewQueue.Filter(evidence, sites, splits, null, null, null, null);
+    }
+
+    private static ReviewQueue.Filter figures(Integer run, Integer task, Double least, String text) {
+        return new ReviewQueue.Filter(Set.of(), Set.of(), Set.of(), run, task, least, text);
     }
 
     private static List<Integer> numbers(Judging judging, ReviewQueue.Filter filter) {

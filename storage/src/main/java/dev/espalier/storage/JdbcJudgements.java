@@ -147,7 +147,8 @@ public final class JdbcJudgements implements Judgements {
                 .oneOf("s.split", "splits", filter.splits())
                 .equal("s.run_number", "run", filter.run())
                 .equal("s.task_number", "task", filter.task())
-                .atLeast("s.margin", "least", filter.leastMargin());
+                .atLeast("s.margin", "least", filter.leastMargin())
+                .contains("s.actions", "text", filter.text());
     }
 
     @Override

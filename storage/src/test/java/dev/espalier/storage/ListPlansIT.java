@@ -176,8 +176,8 @@ class ListPlansIT {
 
     private static Stream<Page> others() {
         var any = ReviewQueue.Filter.ALL;
-        var ofTask = new ReviewQueue.Filter(any.evidence(), any.sites(), any.splits(), null, 2, null);
-        var apart = new ReviewQueue.Filter(any.evidence(), any.sites(), any.splits(), null, null, 0.6);
+        var ofTask = new ReviewQueue.Filter(any.evidence(), any.sites(), any.splits(), null, 2, null, null);
+        var apart = new ReviewQueue.Filter(any.evidence(), any.sites(), any.splits(), null, null, 0.6, null);
         var runs = JdbcRunLines.conditions(RunQuery.Filter.ALL);
         var tasks = JdbcTaskLines.conditions(TaskQuery.Filter.ALL);
         return Stream.of(

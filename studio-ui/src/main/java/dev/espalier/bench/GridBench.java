@@ -137,7 +137,8 @@ public final class GridBench {
         var queue = new ReviewQueue("reviewer 1", ReviewQueue.Filter.ALL);
         var conflicts = new ReviewQueue(
                 "somebody",
-                new ReviewQueue.Filter(Set.of(Evidence.CONFLICT), Set.of(), Set.of(Split.TRAIN), null, null, null));
+                new ReviewQueue.Filter(
+                        Set.of(Evidence.CONFLICT), Set.of(), Set.of(Split.TRAIN), null, null, null, null));
         return Stream.of(
                 new GridCase(
                         "next pairs to judge",

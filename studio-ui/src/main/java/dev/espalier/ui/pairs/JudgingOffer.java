@@ -22,7 +22,7 @@ record JudgingOffer(PairAddress pairs) {
 
     private static final String QUEUE = "queue";
     private static final String BY =
-            "One after the other, by evidence, site, split, least margin, run and task as here";
+            "One after the other, by action, evidence, site, split, least margin, run and task as here";
 
     /** What of the list's choices does not count, if it was chosen. */
     private record Uncounted(boolean isChosen, String word) {}
@@ -45,7 +45,10 @@ record JudgingOffer(PairAddress pairs) {
                 .with(PairAddress.SITE, pairs.address().values(PairAddress.SITE))
                 .with(PairAddress.SPLIT, splits)
                 .with(PairAddress.RUN, number(PairAddress.RUN))
-                .with(PairAddress.TASK, number(PairAddress.TASK));
+                .with(PairAddress.TASK, number(PairAddress.TASK))
+                .with(
+                        PairAddress.TEXT,
+                        Optional.ofNullable(pairs.filter().text()).orElse(""));
     }
 
     private String number(String name) {
@@ -68,7 +71,6 @@ record JudgingOffer(PairAddress pairs) {
                         new Uncounted(filter.margin().most() != null, "margin to"),
                         new Uncounted(!filter.facets().reviews().isEmpty(), "review"),
                         new Uncounted(!filter.facets().labels().isEmpty(), "label"),
-                        new Uncounted(filter.text() != null, "action"),
                         new Uncounted(pairs.version().isPresent(), "dataset"))
                 .filter(Uncounted::isChosen)
                 .map(Uncounted::word)

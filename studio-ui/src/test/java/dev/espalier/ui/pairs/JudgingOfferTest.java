@@ -54,11 +54,11 @@ class JudgingOfferTest {
                 "run",
                 "7"));
 
-        assertThat(offer.address().link()).isEqualTo("review?run=7");
+        assertThat(offer.address().link()).isEqualTo("review?q=click&run=7");
         assertThat(words(offer))
                 .containsExactly(
                         "Judge these and others",
-                        "Review does not count: margin from, margin to, review, label, action, dataset, withdrawn, order");
+                        "Review does not count: margin from, margin to, review, label, dataset, withdrawn, order");
     }
 
     @Test

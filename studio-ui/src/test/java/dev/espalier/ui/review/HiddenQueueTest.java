@@ -28,7 +28,8 @@ class HiddenQueueTest {
     void aQueueAsksForTheEvidenceAndTheMarginOfItsName() {
         var conflicts = Set.of(Evidence.CONFLICT);
 
-        var queue = new QueueFilter(new HiddenQueue(conflicts, 40).name(), Set.of("toy"), null, 3, 5).queue("ada");
+        var queue =
+                new QueueFilter(new HiddenQueue(conflicts, 40).name(), Set.of("toy"), null, 3, 5, null).queue("ada");
 
         assertThat(queue.filter().evidence()).isEqualTo(conflicts);
         assertThat(queue.filter().sites()).containsExactly("toy");
