@@ -187,8 +187,9 @@ class KillJourneyIT {
                     .contains("espalier: run 1 was interrupted; espalier run --resume 1 goes on with it");
         }
 
-        assertThat(program.json("runs", "list", "--json").get(0).path("status").asString())
-                .isEqualTo("cancelled");
+        var stopped = program.json("runs", "list", "--json").get(0);
+        assertThat(stopped.path("status").asString()).isEqualTo("cancelled");
+        assertThat(stopped.path("note").asString()).isEqualTo("the command was interrupted");
         try (var running = program.start("run", "--resume", "1")) {
             running.awaitResult(line -> line.startsWith("rollout"));
             running.interrupt();

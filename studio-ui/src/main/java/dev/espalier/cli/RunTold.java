@@ -30,6 +30,11 @@ final class RunTold implements RunWatcher {
     }
 
     @Override
+    public String why() {
+        return "the command was interrupted";
+    }
+
+    @Override
     public void began(AgentRun run) {
         screen.line("run %d".formatted(run.number()));
     }

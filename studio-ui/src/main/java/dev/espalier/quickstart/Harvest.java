@@ -81,7 +81,7 @@ final class Harvest {
 
             @Override
             public String why() {
-                return told.cancelled() ? "" : "the quickstart's time for trees was up";
+                return told.cancelled() ? told.why() : "the quickstart's time for trees was up";
             }
 
             @Override

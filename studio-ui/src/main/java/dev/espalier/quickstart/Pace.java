@@ -72,6 +72,11 @@ final class Pace implements RunWatcher {
     }
 
     @Override
+    public String why() {
+        return "the quickstart was interrupted";
+    }
+
+    @Override
     public synchronized void rolledOut(AgentRun run, Rollout rollout) {
         done++;
         var left = stage.left(done, Duration.between(entered, clock.instant()));

@@ -1,6 +1,5 @@
 package dev.espalier.ui.runs;
 
-import dev.espalier.mcts.SearchEnd;
 import dev.espalier.ui.parts.StateBadge;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.RunLine;
@@ -13,13 +12,10 @@ final class RunStates {
 
     /** Returns in words why a run stands as it does; nothing while it goes on, or where its state says it all. */
     static String why(RunLine line) {
-        var note = line.ending().note();
-        boolean isTold = switch (line.status()) {
-            case QUEUED, RUNNING -> false;
-            case PAUSED, CANCELLED -> !note.equals(SearchEnd.CANCELLED.name());
-            case DONE, FAILED -> true;
+        return switch (line.status()) {
+            case QUEUED, RUNNING -> "";
+            case PAUSED, CANCELLED, DONE, FAILED -> Words.ofNote(line.ending().note());
         };
-        return isTold ? Words.ofNote(note) : "";
     }
 
     static StateBadge badge(RunStatus status) {

@@ -121,16 +121,18 @@ public final class AgentRunner {
         try {
             var end = search(job, assignment, browser, watcher);
             var status = end == SearchEnd.CANCELLED ? job.turn().stopsAs() : RunStatus.DONE;
-            boolean isTold = end == SearchEnd.CANCELLED
-                    && watcher.cancelled()
-                    && !watcher.why().isEmpty();
-            return new RunReport(end(job, status, isTold ? watcher.why() : end.name()), end);
+            return new RunReport(end(job, status, end == SearchEnd.CANCELLED ? why(watcher) : end.name()), end);
         } catch (RuntimeException e) {
             // who interrupts a program takes its browser away too
             var status = cancelled.getAsBoolean() ? job.turn().stopsAs() : RunStatus.FAILED;
             endBecauseOf(e, job, status);
             throw e;
         }
+    }
+
+    /** A run that a person paused or cancelled says so by its status, and has nothing to add. */
+    private static String why(RunWatcher watcher) {
+        return watcher.cancelled() ? watcher.why() : "";
     }
 
     private AgentRun end(Job job, RunStatus status, String note) {

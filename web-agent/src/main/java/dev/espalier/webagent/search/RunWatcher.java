@@ -14,7 +14,7 @@ public interface RunWatcher {
         return false;
     }
 
-    /** Returns why it stops a run, for the run's row; nothing where it is a person who does. */
+    /** Returns why it stops a run, for the run's row; nothing where there is no more to say than that it was stopped. */
     default String why() {
         return "";
     }

@@ -277,11 +277,11 @@ class AgentRunnerTest {
                 assertThat(atWork.isStopping(run.id())).isTrue();
             }
         };
-
         var report = runner.begin(assignment, Samples.settings(10, 12, 1), site.browser(), paused);
 
         assertThat(report.end()).isEqualTo(SearchEnd.CANCELLED);
         assertThat(report.run().status()).isEqualTo(RunStatus.PAUSED);
+        assertThat(report.run().ending().note()).isEmpty();
         assertThat(atWork.stop(report.run().id(), RunStatus.CANCELLED)).isFalse();
     }
 
