@@ -1,5 +1,6 @@
 package dev.espalier.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a program is told that does not get in: JSON problem details, RFC 9457. */
 final class Refusals {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
+            .build();
 
     private Refusals() {}
 
@@ -42,6 +47,6 @@ final class Refusals {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem));
+        response.getOutputStream().write(JSON.writeValueAsBytes(problem));
     }
 }

@@ -27,7 +27,11 @@ import java.util.Optional;
 @PermitAll
 public final class MissingView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
+    private static final String SHUT = "Not with your role";
+    private static final String NONE = "No such page";
+
     private final transient AuthenticationContext people;
+    private String title = NONE;
 
     MissingView(AuthenticationContext people) {
         this.people = people;
@@ -44,13 +48,15 @@ public final class MissingView extends Main implements HasErrorParameter<NotFoun
     }
 
     private int missing(String path) {
-        add(new PageHead("No such page"), new Empty("There is no page /%s.".formatted(path), new Anchor("", "Home")));
+        title = NONE;
+        add(new PageHead(NONE), new Empty("There is no page /%s.".formatted(path), new Anchor("", "Home")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 
     private int shut(Role held, Role least) {
+        title = SHUT;
         add(
-                new PageHead("Not with your role"),
+                new PageHead(SHUT),
                 new Empty(
                         "This page asks for the role %s, and you have the role %s. An admin can give it to you, under People."
                                 .formatted(Words.of(least), Words.of(held)),
@@ -75,6 +81,6 @@ public final class MissingView extends Main implements HasErrorParameter<NotFoun
 
     @Override
     public String getPageTitle() {
-        return "No such page · Espalier";
+        return title + " · Espalier";
     }
 }
