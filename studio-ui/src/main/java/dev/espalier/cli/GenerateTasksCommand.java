@@ -46,8 +46,7 @@ final class GenerateTasksCommand implements Runnable {
     @Override
     public void run() {
         if (count < 1 || count > MOST) {
-            throw new RefusedException("--count must be from 1 to %d, but was %d; another --seed makes other tasks"
-                    .formatted(MOST, count));
+            throw new RefusedException("--count must be from 1 to %d, but was %d".formatted(MOST, count));
         }
         try (var home = setting.homes().open()) {
             var tasks = home.use(TaskMaker.class).make(site.text(), count, seed, this::made);

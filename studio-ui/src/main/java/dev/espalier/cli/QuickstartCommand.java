@@ -215,6 +215,10 @@ final class QuickstartCommand implements Callable<Integer> {
                         exported.version().rows().train(),
                         exported.version().rows().test(),
                         evidence));
+        int judged = exported.version().rows().judged();
+        if (judged > 0) {
+            screen.line("  rest on what people judged meanwhile: %d of them".formatted(judged));
+        }
         screen.line("  JSONL    %s/trl-dpo/jsonl".formatted(folder));
         screen.line("  Parquet  %s/trl-dpo/parquet".formatted(folder));
         screen.line("  table    %s/quickstart.json".formatted(folder));

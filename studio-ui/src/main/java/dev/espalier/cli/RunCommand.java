@@ -7,6 +7,7 @@ import dev.espalier.practice.SearchPlan;
 import dev.espalier.webagent.AgentRun;
 import dev.espalier.webagent.AgentRun.RunStatus;
 import dev.espalier.webagent.AgentRuns;
+import dev.espalier.webagent.Split;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
 import dev.espalier.webagent.search.RunReport;
@@ -84,12 +85,12 @@ final class RunCommand implements Callable<Integer> {
         Integer run = subject.run;
         if (run == null) {
             try (var home = homes.open()) {
-                return tell(begin(home, Objects.requireNonNull(subject.task, "picocli wants one of the two")));
+                return tell(home, begin(home, Objects.requireNonNull(subject.task, "picocli wants one of the two")));
             }
         }
         refuseSettingsOfItsOwn(run);
         try (var home = homes.open()) {
-            return tell(resume(home, run));
+            return tell(home, resume(home, run));
         }
     }
 
@@ -133,7 +134,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(RunReport report) {
+    private static boolean isSearchOfTrainTask(OpenHome home, AgentRun run) {
+        return run.settings().search().budget().rollouts() > 1
+                && home.use(WebTasks.class).find(run.task()).orElseThrow().split() == Split.TRAIN;
+    }
+
+    private int tell(OpenHome home, RunReport report) {
         int number = report.run().number();
         if (report.end() == SearchEnd.CANCELLED) {
             var how = interrupted.getAsBoolean() ? "interrupted" : "stopped in the studio";
@@ -141,6 +147,9 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED.value();
         }
         screen.line("run %d ended: %s".formatted(number, Words.of(report.end())));
+        if (isSearchOfTrainTask(home, report.run())) {
+            screen.remark("its pairs: espalier pairs extract --runs " + number);
+        }
         return ExitCode.DONE.value();
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.datasets.PairId;
 import dev.espalier.records.JudgementRecord;
 import dev.espalier.records.JudgementRecord.Said;
 import dev.espalier.records.PairRecord;
@@ -7,6 +8,8 @@ import dev.espalier.records.RecordJson;
 import dev.espalier.records.RevisionRecord;
 import dev.espalier.records.RevisionRecord.Worth;
 import dev.espalier.words.Places;
+import java.util.Optional;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,11 +20,13 @@ import picocli.CommandLine.Parameters;
         description = "Shows a pair: its prompt, both answers, how it read and reads, what people said, who holds it.")
 final class ShowPairCommand implements Runnable {
 
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private final HomeAccess homes;
     private final Screen screen;
 
-    @Parameters(paramLabel = "N", description = "Number of the pair.")
-    private int number;
+    @Parameters(paramLabel = "N|ID", description = "Number of the pair, or its id as in a row of an export.")
+    private String pair = "";
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -34,16 +39,24 @@ final class ShowPairCommand implements Runnable {
     @Override
     public void run() {
         try (var home = homes.open()) {
-            var pair = home.use(PairRecord.Reader.class)
-                    .numbered(number)
-                    .orElseThrow(() -> new RefusedException(
-                            "there is no pair %d; espalier pairs list shows those there are".formatted(number)));
+            var found = find(home.use(PairRecord.Reader.class));
             if (json) {
-                screen.line(RecordJson.MAPPER.writeValueAsString(pair));
+                screen.line(RecordJson.MAPPER.writeValueAsString(found));
             } else {
-                print(pair);
+                print(found);
             }
         }
+    }
+
+    private PairRecord find(PairRecord.Reader pairs) {
+        Optional<PairRecord> found = Optional.empty();
+        if (pair.matches("[0-9]{1,9}")) {
+            found = pairs.numbered(Integer.parseInt(pair));
+        } else if (pair.matches(ID)) {
+            found = pairs.find(new PairId(UUID.fromString(pair)));
+        }
+        return found.orElseThrow(() ->
+                new RefusedException("there is no pair %s; espalier pairs list shows those there are".formatted(pair)));
     }
 
     private void print(PairRecord pair) {

@@ -5,6 +5,7 @@ import dev.espalier.datasets.Completion;
 import dev.espalier.datasets.DatasetVersion;
 import dev.espalier.datasets.Datasets;
 import dev.espalier.datasets.Judgements;
+import dev.espalier.datasets.PairId;
 import dev.espalier.datasets.PairOrigin;
 import dev.espalier.datasets.PairSide;
 import dev.espalier.datasets.PreferencePair;
@@ -97,6 +98,10 @@ public record PairRecord(
 
         public Optional<PairRecord> numbered(int number) {
             return pairs.numbered(number).map(this::of);
+        }
+
+        public Optional<PairRecord> find(PairId id) {
+            return pairs.find(id).map(this::of);
         }
 
         private PairRecord of(PreferencePair pair) {

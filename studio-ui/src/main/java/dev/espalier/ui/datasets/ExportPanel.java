@@ -85,13 +85,18 @@ final class ExportPanel extends Div {
     }
 
     private Component loading(StoredExport stored) {
-        var lines = stored.loadable()
+        var folders = stored.loadable().toList();
+        var code = new Pre(folders.stream()
                 .map(folder -> "rows = load_dataset(\"%s/%s\")".formatted(export.folder(), folder))
-                .collect(Collectors.joining("\n"));
-        var code = new Pre("from datasets import load_dataset\n" + lines);
+                .collect(Collectors.joining("\n", "from datasets import load_dataset\n", "")));
         code.addClassName("es-code");
         code.getElement().setAttribute("tabindex", "0");
-        return new Div(new Paragraph("Load it in Python; each line has the same rows:"), code);
+        return new Div(
+                new Paragraph(
+                        folders.size() > 1
+                                ? "Load it in Python; one of the last lines is enough, each has the same rows:"
+                                : "Load it in Python:"),
+                code);
     }
 
     private static Component manifest(StoredExport stored) {

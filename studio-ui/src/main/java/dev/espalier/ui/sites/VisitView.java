@@ -3,6 +3,7 @@ package dev.espalier.ui.sites;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -41,9 +42,8 @@ public final class VisitView extends Main implements BeforeEnterObserver {
         removeAll();
         add(new PageHead("Visit of " + site).under("Sites", "sites"));
         try {
-            task(Address.of(event.getLocation()))
-                    .filter(task -> task.site().equals(site))
-                    .ifPresentOrElse(this::prepare, () -> go(visits.begin(site)));
+            var address = Address.of(event.getLocation());
+            address.value("task").ifPresentOrElse(wanted -> prepare(task(wanted, site)), () -> go(visits.begin(site)));
         } catch (RequestRefusedException e) {
             add(Failure.of(e), new Anchor("sites", "All sites"));
         }
@@ -60,13 +60,16 @@ public final class VisitView extends Main implements BeforeEnterObserver {
         var begin = door(visits.begin(task), "Go to the site");
         begin.setTarget(AnchorTarget.BLANK);
         begin.addClassNames("es-do", "es-do-first");
-        add(wish, hint, begin);
+        add(wish, hint, new Div(begin));
     }
 
-    private Optional<WebTask> task(Address address) {
-        return address.value("task")
+    private WebTask task(String wanted, String site) {
+        return Optional.of(wanted)
                 .filter(text -> text.matches("[0-9]{1,9}"))
-                .flatMap(text -> tasks.numbered(Integer.parseInt(text)));
+                .flatMap(text -> tasks.numbered(Integer.parseInt(text)))
+                .filter(task -> task.site().equals(site))
+                .orElseThrow(() ->
+                        new RequestRefusedException("there is no task %s of the site %s".formatted(wanted, site)));
     }
 
     private void go(URI door) {

@@ -1,7 +1,9 @@
 package dev.espalier.ui.tasks;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.espalier.sites.tasks.TooFewTasksException;
@@ -48,7 +50,7 @@ final class MakingPanel extends Div {
 
     private void end(Making making, @Nullable List<WebTask> tasks, @Nullable Throwable failure) {
         removeAll();
-        add(tasks == null ? told(failure) : new Paragraph(told(tasks)));
+        add(tasks == null ? told(failure) : told(tasks));
         add(new Button("Close", _ -> {
             deeds.dismiss(making);
             show();
@@ -67,9 +69,16 @@ final class MakingPanel extends Div {
         };
     }
 
-    private static String told(List<WebTask> made) {
-        return "Made %s of %s: %s."
-                .formatted(Numbers.count(made.size(), "task"), made.getFirst().site(), shares(made));
+    private static Component told(List<WebTask> made) {
+        var first = made.getFirst().number();
+        var told = new Paragraph("Made %s of %s: %s. "
+                .formatted(Numbers.count(made.size(), "task"), made.getFirst().site(), shares(made)));
+        told.add(new Anchor("tasks/" + first, "Task " + first));
+        if (made.size() > 1) {
+            var last = made.getLast().number();
+            told.add(new Text(" to "), new Anchor("tasks/" + last, "task " + last));
+        }
+        return told;
     }
 
     private static String shares(List<WebTask> made) {
