@@ -4,8 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -22,7 +24,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Takes a person to a site, as themselves or as an agent would find it for a task. */
-@Route(value = "visit/:site", autoLayout = false)
+@Route("visit/:site")
 @PageTitle("Visit · Espalier")
 @RolesAllowed("VIEWER")
 public final class VisitView extends Main implements BeforeEnterObserver {
@@ -60,7 +62,9 @@ public final class VisitView extends Main implements BeforeEnterObserver {
         var begin = door(visits.begin(task), "Go to the site");
         begin.setTarget(AnchorTarget.BLANK);
         begin.addClassNames("es-do", "es-do-first");
-        add(wish, hint, new Div(begin));
+        var panel = new Section(new H2("What is wanted"), wish, hint, new Div(begin));
+        panel.addClassName("es-panel");
+        add(panel);
     }
 
     private WebTask task(String wanted, String site) {
