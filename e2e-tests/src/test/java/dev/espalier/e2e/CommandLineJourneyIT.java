@@ -99,6 +99,23 @@ class CommandLineJourneyIT {
                 .doesNotContain("secret");
     }
 
+    /** The studio was begun by somebody whose launcher did not look for Maven. */
+    @Test
+    void doctorTellsInAStudioWhatItTellsWithoutOne() throws IOException, InterruptedException {
+        var alone = maven(program);
+        try (var studio = Studio.open(program.with(List.of("-Despalier.maven=")))) {
+            assertThat(maven(program)).isEqualTo(alone).startsWith("ok");
+            studio.stop();
+        }
+    }
+
+    private static String maven(Program asking) throws IOException, InterruptedException {
+        return asking.run("doctor").results().stream()
+                .filter(line -> line.contains("Maven"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void aHomeThatCannotBeWrittenIsRefusedInOneLine() throws IOException, InterruptedException {
         var ended = new Program(Path.of("/proc/nowhere")).run("runs", "list");

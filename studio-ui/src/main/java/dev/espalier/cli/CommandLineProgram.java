@@ -36,9 +36,10 @@ public final class CommandLineProgram {
                     version(application),
                     home,
                     new OwnHome(home, application),
-                    Path.of(""),
+                    Path.of("").toAbsolutePath(),
                     screen,
-                    interruption::asked);
+                    interruption::asked,
+                    maven());
             return interruption.endingWith(new Failures(setting).telling(() -> {
                 var studio = isForStudio(arguments) ? LivingStudio.of(home) : Optional.<LivingStudio>empty();
                 return studio.isPresent()
@@ -60,7 +61,8 @@ public final class CommandLineProgram {
                 UUID.randomUUID(),
                 List.of(arguments),
                 Path.of("").toAbsolutePath().toString(),
-                screen.isTerminal());
+                screen.isTerminal(),
+                maven());
         try (studio) {
             return studio.run(
                     order,
@@ -68,6 +70,10 @@ public final class CommandLineProgram {
                     text -> pass(text, screen.remarks()),
                     interruption::askedOfWorkElsewhere);
         }
+    }
+
+    private static String maven() {
+        return System.getProperty("espalier.maven", "");
     }
 
     private static void pass(String text, PrintWriter there) {

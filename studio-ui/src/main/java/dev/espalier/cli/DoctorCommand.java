@@ -20,7 +20,7 @@ final class DoctorCommand implements Callable<Integer> {
         var healthy = true;
         for (var check : List.of(
                 new JdkCheck(),
-                new MavenCheck(),
+                new MavenCheck(setting.maven()),
                 new BrowserCheck(home),
                 new DiskCheck(home),
                 new DatabaseCheck(home, setting.homes()))) {

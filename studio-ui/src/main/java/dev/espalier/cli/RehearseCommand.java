@@ -61,8 +61,9 @@ final class RehearseCommand implements Callable<Integer> {
                 var order = new Order(
                         UUID.randomUUID(),
                         List.of(noun, "list"),
-                        setting.folder().toAbsolutePath().toString(),
-                        false);
+                        setting.folder().toString(),
+                        false,
+                        setting.maven());
                 studio.run(
                         order,
                         setting.screen().results()::print,

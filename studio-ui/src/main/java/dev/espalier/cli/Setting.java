@@ -9,10 +9,18 @@ import java.util.function.BooleanSupplier;
  * In what a command runs.
  *
  * @param version that the program was packed as
- * @param folder against which its files are named
+ * @param folder absolute, against which its files are named
  * @param interrupted asked by long work; true once it is to come to an end
+ * @param maven that the launcher found, empty when it found none
  */
-record Setting(String version, Home home, HomeAccess homes, Path folder, Screen screen, BooleanSupplier interrupted) {
+record Setting(
+        String version,
+        Home home,
+        HomeAccess homes,
+        Path folder,
+        Screen screen,
+        BooleanSupplier interrupted,
+        String maven) {
 
     /**
      * Called by long work between its units.

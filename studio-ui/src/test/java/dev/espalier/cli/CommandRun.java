@@ -43,7 +43,8 @@ final class CommandRun {
                 new StudioHome(home),
                 folder,
                 screen,
-                () -> asked.getAndIncrement() >= patience);
+                () -> asked.getAndIncrement() >= patience,
+                "");
         return new Commands(setting).execute(arguments);
     }
 

@@ -12,7 +12,7 @@ final class Settings {
 
     static Setting of(Home home, HomeAccess homes, Writer results, Writer remarks) {
         var screen = new Screen(new PrintWriter(results, true), new PrintWriter(remarks, true), false);
-        return new Setting("test", home, homes, Path.of(""), screen, () -> false);
+        return new Setting("test", home, homes, Path.of("").toAbsolutePath(), screen, () -> false, "");
     }
 
     /** Returns a setting in which nothing that needs the home can be done. */

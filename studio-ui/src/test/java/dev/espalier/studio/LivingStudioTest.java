@@ -71,7 +71,7 @@ class LivingStudioTest {
 
     @Test
     void whoIsInterruptedTakesTheOrderBackOnceAndListensToItsEnd() throws IOException, InterruptedException {
-        var order = new Order(UUID.randomUUID(), List.of("doctor"), folder.toString(), false);
+        var order = new Order(UUID.randomUUID(), List.of("doctor"), folder.toString(), false, "");
         var asked = new AtomicInteger();
         var takenBack = new AtomicInteger();
         answer("/api/command", "{}\n{}\n{}\n{\"err\":\"interrupted\"}\n{\"exit\":130}\n", new AtomicInteger());
