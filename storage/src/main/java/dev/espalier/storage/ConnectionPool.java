@@ -15,6 +15,9 @@ final class ConnectionPool {
     /** For a connection; the pool waits as long for one that another returns as for a server that has ended. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** After which connections that nobody needs are closed: each is a process of the server, with memory of its own. */
+    private static final Duration SPARE = Duration.ofSeconds(30);
+
     private static final int OLDEST = 15;
 
     private ConnectionPool() {}
@@ -36,6 +39,7 @@ final class ConnectionPool {
         var config = configFor(address);
         config.setPoolName("database");
         config.setMaximumPoolSize(connections);
+        config.setIdleTimeout(SPARE.toMillis());
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {

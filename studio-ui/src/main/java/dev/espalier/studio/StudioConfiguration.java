@@ -23,6 +23,12 @@ class StudioConfiguration {
         return new OpenStudio(home, new SecureRandom());
     }
 
+    @Bean
+    @ConditionalOnWebApplication
+    IdleMemory idleMemory() {
+        return IdleMemory.watched();
+    }
+
     /** Where it is given no folder to serve, the web server makes one in the temporary folder, and leaves it when killed. */
     @Bean
     @ConditionalOnWebApplication
