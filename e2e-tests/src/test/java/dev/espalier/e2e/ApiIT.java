@@ -148,6 +148,20 @@ class ApiIT {
     }
 
     @Test
+    void whoIsToJudgeIsToldNothingOfWhatTheSearchMade() throws IOException, InterruptedException {
+        var whole = found("/api/pairs/3");
+        var blind = found("/api/pairs/3/blind");
+
+        assertThat(blind.propertyNames())
+                .containsExactlyInAnyOrder("pair", "instruction", "history", "prompt", "text_sha256", "low", "high");
+        assertThat(blind.path("low").propertyNames()).containsExactlyInAnyOrder("text", "command");
+        for (var same : List.of("prompt", "text_sha256")) {
+            assertThat(blind.path(same)).isEqualTo(whole.path(same));
+        }
+        assertThat(blind.path("low").path("text")).isEqualTo(whole.path("low").path("text"));
+    }
+
+    @Test
     void aJudgementThatLacksSomethingIsRefused() throws IOException, InterruptedException {
         var digest = found("/api/pairs/3").path("text_sha256").asString();
         var id = UUID.randomUUID();

@@ -6,6 +6,7 @@ import dev.espalier.datasets.Judgements;
 import dev.espalier.datasets.Judging;
 import dev.espalier.datasets.Opinion;
 import dev.espalier.datasets.RequestRefusedException;
+import dev.espalier.records.BlindPairRecord;
 import dev.espalier.records.JudgementRecord;
 import dev.espalier.words.Words;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -54,6 +56,15 @@ class JudgementsController {
 
             @Schema(description = "Why the pair is skipped; needed for that alone.") @Nullable
             String reason) {}
+
+    @GetMapping("/api/pairs/{number}/blind")
+    @Operation(
+            summary = "Shows a pair to whoever is to judge it, without anything that the search made of it",
+            description = "What is to be sent with the judgement is text_sha256.")
+    BlindPairRecord blind(@Parameter(description = "Number of the pair.") @PathVariable int number, Principal token) {
+        return BlindPairRecord.of(
+                judgements.shown(number, token.getName()).orElseThrow(() -> PairsController.missing(number)));
+    }
 
     /** A pair as programs read it has the low answer first, and so it is stored that the judgement was given. */
     @PostMapping("/api/pairs/{number}/judgements")
