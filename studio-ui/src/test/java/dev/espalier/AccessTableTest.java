@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -109,16 +110,21 @@ class AccessTableTest {
                     for (var method : controller.getDeclaredMethods()) {
                         var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                         if (mapping != null) {
-                            endpoints.add(endpoint(above, mapping));
+                            endpoints.addAll(endpoints(above, mapping));
                         }
                     }
                 });
         return endpoints;
     }
 
-    /** Names an endpoint as its description does: without the patterns of its variables. */
-    private static String endpoint(@Nullable RequestMapping above, RequestMapping mapping) {
-        var path = (above == null ? "" : above.path()[0]) + String.join("", mapping.path());
-        return mapping.method()[0] + " " + path.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+    /** Names endpoints as their description does, without the patterns of variables: one for each method and path. */
+    private static List<String> endpoints(@Nullable RequestMapping above, RequestMapping mapping) {
+        var paths = mapping.path().length == 0 ? new String[] {""} : mapping.path();
+        assertThat(mapping.method()).as("methods of %s", mapping).isNotEmpty();
+        return Arrays.stream(paths)
+                .map(path -> (above == null ? "" : above.path()[0]) + path)
+                .map(path -> path.replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
+                .flatMap(path -> Arrays.stream(mapping.method()).map(method -> method + " " + path))
+                .toList();
     }
 }
