@@ -8,9 +8,9 @@ import java.time.Duration;
 
 /**
  * Keeps programs of other homes out of a database: a program takes for left over what the rows call at work when it
- * starts, and would pause what another one is at. The claim is an advisory lock for the current schema, held by a session
- * of its own until it is closed. When that session is lost the pool opens another, which takes the lock again; somebody
- * who came in meanwhile is not sent away.
+ * starts, and would pause what another one is at. The claim is an advisory lock for the schema that the program works in,
+ * held by a session of its own until it is closed. When that session is lost the pool opens another, which takes the lock
+ * again; somebody who came in meanwhile is not sent away.
  */
 final class DatabaseClaim implements AutoCloseable {
 
@@ -19,12 +19,25 @@ final class DatabaseClaim implements AutoCloseable {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** The server may take a moment to see that whoever had the lock has ended, so it is waited for that long. */
+    /**
+     * The server may take a moment to see that whoever had the lock has ended, so it is waited for that long. There is no
+     * current schema until the first migration makes the one that the address names: it then goes by the first name of the
+     * search path, read as the server reads it, which is the current schema from then on.
+     */
     private static final String TAKE = """
             do $$
+            declare
+                named text := (regexp_match(current_setting('search_path'), '^\\s*("(?:[^"]|"")*"|[^,]*)'))[1];
             begin
+                named := case
+                    when named like '"%' then replace(substr(named, 2, length(named) - 2), '""', '"')
+                    else lower(trim(named)) end;
+                if named = '$user' then
+                    named := current_user;
+                end if;
                 set local lock_timeout = '2s';
-                perform pg_advisory_lock(hashtextextended('espalier ' || coalesce(current_schema(), ''), 0));
+                perform pg_advisory_lock(
+                    hashtextextended('espalier ' || coalesce(current_schema(), named::name::text, ''), 0));
             end $$""";
 
     private final Runnable release;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -93,6 +95,45 @@ class DatabaseClaimIT {
             assertThat(second.getBean(WebTasks.class).all()).isEmpty();
             assertThat(first.getBean(WebTasks.class).all()).isEmpty();
             await(() -> held() == 2);
+        }
+    }
+
+    /** The first has it before its tables, and so its schema, are there; the second comes before and after that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"to_be", "To_Be", "%22to_be%22", "to_be,not_to_be"})
+    void refusesASecondProgramInASchemaThatIsYetToBeMade(String spelling) {
+        var address = new DatabaseAddress(inSchema("to_be"), null, null, "start it");
+        external.jdbc().sql("drop schema if exists to_be").update();
+        try (var _ = DatabaseClaim.on(address)) {
+            assertThat(catchThrowable(() -> start(inSchema(spelling))))
+                    .satisfies(failure -> assertThat(databaseExceptionIn(failure))
+                            .hasMessageContaining("a studio or command of another home works in it"));
+
+            external.jdbc().sql("create schema to_be").update();
+
+            assertThat(catchThrowable(() -> start(inSchema(spelling))))
+                    .satisfies(failure -> assertThat(databaseExceptionIn(failure))
+                            .hasMessageContaining("a studio or command of another home works in it"));
+        }
+    }
+
+    @Test
+    void letsProgramsIntoTwoSchemasThatAreYetToBeMade() {
+        try (var first = start(inSchema("one_to_be"));
+                var second = start(inSchema("other_to_be"))) {
+            assertThat(second.getBean(WebTasks.class).all()).isEmpty();
+            assertThat(first.getBean(WebTasks.class).all()).isEmpty();
+            await(() -> held() == 2);
+        }
+    }
+
+    /** A schema that is there goes by its own name, whatever is written before it that is not. */
+    @Test
+    void refusesAProgramThatWritesTheSchemaInAnotherWay() {
+        try (var _ = start(inSchema("%22$user%22,public"))) {
+            assertThat(catchThrowable(() -> start(inSchema("public")))).isNotNull();
+            assertThat(catchThrowable(() -> start(inSchema("never_made,public"))))
+                    .isNotNull();
         }
     }
 
