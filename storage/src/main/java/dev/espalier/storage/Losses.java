@@ -1,5 +1,6 @@
 package dev.espalier.storage;
 
+import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.storage.postgres.DatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,13 +11,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Tells a database that was lost from a statement that is wrong: the former is put into a person's words, the latter is
- * left to Spring. May be shared between threads.
+ * left to Spring, save for a text that no database here can hold: who gave it is refused. May be shared between threads.
  */
 final class Losses implements SQLExceptionTranslator {
 
@@ -25,6 +27,12 @@ final class Losses implements SQLExceptionTranslator {
 
     /** A statement was cancelled, which is not the server's end. */
     private static final String QUERY_CANCELLED = "57014";
+
+    /** Texts come from Java as UTF-8, of which PostgreSQL keeps all but one character. */
+    private static final String NO_CHARACTER = "22021";
+
+    private static final String UNSPEAKABLE =
+            "a text has the character of number 0 in it, which no stored text has; leave it out";
 
     private static final String DISK_FULL = "53100";
 
@@ -68,9 +76,18 @@ final class Losses implements SQLExceptionTranslator {
 
     @Override
     public @Nullable DataAccessException translate(String task, @Nullable String sql, SQLException failure) {
-        return isLoss(failure)
-                ? new DataAccessResourceFailureException(task, lost(failure))
+        if (isLoss(failure)) {
+            return new DataAccessResourceFailureException(task, lost(failure));
+        }
+        return NO_CHARACTER.equals(failure.getSQLState())
+                ? new InvalidDataAccessApiUsageException(UNSPEAKABLE, unspeakable(failure))
                 : others.translate(task, sql, failure);
+    }
+
+    private static RequestRefusedException unspeakable(SQLException failure) {
+        var refusal = new RequestRefusedException(UNSPEAKABLE);
+        refusal.initCause(failure);
+        return refusal;
     }
 
     private DatabaseException lost(SQLException failure) {

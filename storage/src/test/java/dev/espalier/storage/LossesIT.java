@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.espalier.datasets.RequestRefusedException;
 import dev.espalier.storage.postgres.DatabaseException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -67,6 +68,19 @@ class LossesIT {
         assertThatThrownBy(() ->
                         test.database().sql("select of").query(Integer.class).single())
                 .isInstanceOf(BadSqlGrammarException.class)
+                .hasRootCauseInstanceOf(PSQLException.class);
+    }
+
+    @Test
+    void aTextThatNoDatabaseCanHoldIsARefusal() {
+        assertThatThrownBy(() -> test.database()
+                        .sql("select count(*) from web_task where site = :site")
+                        .param("site", "a\0b")
+                        .query(Integer.class)
+                        .single())
+                .cause()
+                .isInstanceOf(RequestRefusedException.class)
+                .hasMessage("a text has the character of number 0 in it, which no stored text has; leave it out")
                 .hasRootCauseInstanceOf(PSQLException.class);
     }
 
