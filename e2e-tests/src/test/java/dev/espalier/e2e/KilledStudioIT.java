@@ -104,6 +104,26 @@ class KilledStudioIT {
         }
     }
 
+    @Test
+    @Order(4)
+    void aCommandUnderWhichTheStudioIsKilledTellsAnOutage() throws IOException, InterruptedException {
+        var program = studio.program();
+        var site = program.json("sites", "list", "--json").get(0).path("site").asString();
+        var watched = program.with(List.of("-Despalier.terminal=yes"));
+        try (var making = watched.start("tasks", "generate", "--site", site, "--count", "10000")) {
+            making.awaitRemark(line -> line.endsWith(" of 10000 tasks"));
+
+            studio.process().kill();
+
+            var ended = making.end();
+            assertThat(ended.exitCode()).as("%s", ended).isEqualTo(5);
+            assertThat(ended.remarks())
+                    .last()
+                    .asString()
+                    .contains("ended before the command did; what was stored is kept: espalier start opens it again");
+        }
+    }
+
     /** Who said something of which pair. */
     private record Verdict(String person, String pair) {}
 

@@ -10,7 +10,7 @@ enum ExitCode {
     BUDGET_SPENT(3),
     /** It waits for a person, and printed where. */
     WAITS(4),
-    /** A browser, model or site was lost on the way. */
+    /** A browser, model, site or studio was lost on the way. */
     OUTAGE(5),
     INTERRUPTED(130);
 

@@ -27,6 +27,11 @@ final class StopCommand implements Callable<Integer> {
             return ExitCode.DONE.value();
         }
         try (var studio = living.get()) {
+            if (studio.isThisProcess()) {
+                throw new RefusedException(
+                        "this studio does not end by a command that it runs; DELETE /api/studio ends it, as does espalier stop"
+                                + " on a command line");
+            }
             if (!studio.stop(PATIENCE)) {
                 screen.problem("the studio (process %d) was asked to end and still runs after %d s; see %s"
                         .formatted(

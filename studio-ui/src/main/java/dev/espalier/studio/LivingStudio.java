@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The studio that lives in a home, as another process of the same user finds it. */
@@ -70,6 +69,11 @@ public final class LivingStudio implements AutoCloseable {
         return file.pid();
     }
 
+    /** Returns true in the studio itself, as a command that it runs is. */
+    public boolean isThisProcess() {
+        return pid() == ProcessHandle.current().pid();
+    }
+
     private boolean answers() throws IOException, InterruptedException {
         try {
             var answer = client.send(request("/api/studio").GET().build(), BodyHandlers.discarding());
@@ -89,7 +93,8 @@ public final class LivingStudio implements AutoCloseable {
      * @param out is given what it prints as results
      * @param err is given what it prints as remarks
      * @param interrupted asked with each sign of life, twice a second; once true, the command is told to come to an end
-     * @throws IOException when the studio ends before the command does
+     * @throws StudioEndedException when the studio ends before the command does
+     * @throws IOException when the studio does not take the command
      */
     public int run(Order order, Consumer<String> out, Consumer<String> err, BooleanSupplier interrupted)
             throws IOException, InterruptedException {
@@ -119,13 +124,9 @@ public final class LivingStudio implements AutoCloseable {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw ended(e);
+            throw new StudioEndedException(url(), e.getCause());
         }
-        throw ended(null);
-    }
-
-    private IOException ended(@Nullable UncheckedIOException cause) {
-        return new IOException("the studio at %s ended before the command did".formatted(url()), cause);
+        throw new StudioEndedException(url(), null);
     }
 
     private void takeBack(Order order) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import dev.espalier.datasets.export.ExportException;
 import dev.espalier.people.PeopleException;
 import dev.espalier.sites.tasks.TooFewTasksException;
 import dev.espalier.sites.web.SiteException;
+import dev.espalier.studio.StudioEndedException;
 import dev.espalier.webagent.BrokenCursorException;
 import dev.espalier.webagent.BrowserException;
 import dev.espalier.webagent.RunBusyException;
@@ -22,7 +23,7 @@ public enum KnownFailure {
         return switch (failure) {
             case RequestRefusedException _, PeopleException _, BrokenCursorException _ -> Optional.of(REFUSED);
             case RunBusyException _, TooFewTasksException _, ExportException _ -> Optional.of(REFUSED);
-            case BrowserException _, SiteException _ -> Optional.of(OUTAGE);
+            case BrowserException _, SiteException _, StudioEndedException _ -> Optional.of(OUTAGE);
             default -> Optional.empty();
         };
     }

@@ -1,10 +1,12 @@
 package dev.espalier.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.espalier.home.Home;
 import dev.espalier.home.HomeLock;
+import dev.espalier.words.KnownFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,6 +88,26 @@ class LivingStudioTest {
         assertThat(said).containsExactly("interrupted");
         assertThat(asked).as("asked with each sign of life").hasValue(4);
         assertThat(takenBack).hasValue(1);
+    }
+
+    @Test
+    void aStudioThatEndsUnderACommandSaysWhatIsKeptAndHowToGoOn() throws IOException, InterruptedException {
+        var order = new Order(UUID.randomUUID(), List.of("doctor"), folder.toString(), false);
+        answer("/api/command", "{}\n{\"out\":\"begun\"}\n", new AtomicInteger());
+        var said = new ArrayList<String>();
+
+        try (var studio = livingAs(ProcessHandle.current().pid())) {
+            assertThatThrownBy(() -> studio.run(order, said::add, said::add, () -> false))
+                    .isInstanceOf(StudioEndedException.class)
+                    .hasMessage(
+                            "the studio at %s ended before the command did; what was stored is kept: espalier start opens it"
+                                    + " again, espalier runs list says how far runs came, and espalier run --resume N goes on"
+                                    + " with one",
+                            studio.url())
+                    .satisfies(failure -> assertThat(KnownFailure.of(failure)).contains(KnownFailure.OUTAGE));
+        }
+
+        assertThat(said).containsExactly("begun");
     }
 
     private void answer(String path, String text, AtomicInteger times) {
