@@ -114,6 +114,8 @@ class ApiIT {
                     /api/tasks?limit=few      | 422 | limit: expected a number, but was 'few'
                     /api/tasks?split=half     | 422 | split: expected one of train, validation, held-out, but was 'half'
                     /api/runs?cursor=7        | 422 | "7" is no place in a list; begin at the first page
+                    /api/runs?a%00=1          | 400 | the request has a parameter or a header of no form that is read here
+                    /api/tasks?site=a%00b     | 422 | a text has the character of number 0 in it, which no stored text has; leave it out
                     /api/datasets/a/versions/7/manifest | 404 | there is no dataset version a:v7; GET /api/datasets lists those there are
                     """)
     void whatCannotBeAnsweredIsAProblem(String path, int status, String detail)
@@ -234,6 +236,7 @@ class ApiIT {
                     .containsExactlyInAnyOrderElementsOf(
                             lines(shape.getValue()).getFirst().propertyNames());
         }
+        assertThat(schemas.at("/Verdict/properties/score/type").asString()).isEqualTo("number");
         assertThat(schemas.path("PairRecord").path("properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(found("/api/pairs/1").propertyNames());
         assertThat(schemas.path("RunRecord").path("properties").propertyNames())
@@ -267,7 +270,7 @@ class ApiIT {
     }
 
     /** Returns the detail of a problem (RFC 9457). */
-    private static String problem(HttpResponse<String> answer, int status) {
+    static String problem(HttpResponse<String> answer, int status) {
         var problem = answered(answer, status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(problem.path("status").asInt()).isEqualTo(status);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,8 @@ class LostDatabaseIT {
         try (var chromium = Chromium.launch();
                 var studio = Studio.open(program)) {
             var ada = Person.firstIn(studio, chromium);
+            var secret = program.succeed("token", "create", "--name", "script", "--role", "viewer")
+                    .getLast();
 
             killDatabase(program);
 
@@ -43,6 +47,7 @@ class LostDatabaseIT {
             ada.page().navigate(studio.url() + "/review");
             assertThat(ada.page().locator("es-review")).containsText("database");
             Looks.at(ada.page(), "lost-database-review");
+            assertThatAProgramIsTold(studio, secret);
             var stranger = Person.before(chromium);
             stranger.signIn(studio, "ada");
             assertThat(stranger.page().getByText("Nobody can sign in now")).isVisible();
@@ -51,6 +56,18 @@ class LostDatabaseIT {
                 ada.page().navigate(again.url() + "/people");
                 assertThat(ada.heading("People")).isVisible();
             }
+        }
+    }
+
+    /** A token is looked up in the database, before anything else is. */
+    private static void assertThatAProgramIsTold(Studio studio, String secret)
+            throws IOException, InterruptedException {
+        try (var script = new Visitor(studio)) {
+            var answer = script.call("GET", "/api/runs", Map.of("Authorization", "Bearer " + secret));
+
+            Assertions.assertThat(answer.statusCode()).isEqualTo(500);
+            Assertions.assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            Assertions.assertThat(answer.body()).contains("start the program again");
         }
     }
 

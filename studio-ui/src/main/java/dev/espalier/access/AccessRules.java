@@ -4,6 +4,8 @@ import dev.espalier.people.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which role suffices for which address. Views say theirs themselves, with an annotation. */
 final class AccessRules {
@@ -12,16 +14,22 @@ final class AccessRules {
 
     static void ofPrograms(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(HttpMethod.GET, "/api/openapi")
+        rules.requestMatchers(reading("/api/openapi"))
                 .permitAll() // what can be asked is the same in every studio
                 .requestMatchers("/api/command/**", "/api/command", "/api/studio")
                 .hasRole(Role.ADMIN.name())
-                .requestMatchers(HttpMethod.GET, "/api/**")
+                .requestMatchers(reading("/api/**"))
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/api/pairs/*/judgements")
                 .hasRole(Role.REVIEWER.name())
                 .requestMatchers("/api/**")
                 .hasRole(Role.OPERATOR.name());
+    }
+
+    /** Returns what asks for an answer, or for its headers alone. */
+    private static RequestMatcher[] reading(String pattern) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new RequestMatcher[] {paths.matcher(HttpMethod.GET, pattern), paths.matcher(HttpMethod.HEAD, pattern)};
     }
 
     static void ofPeople(

@@ -31,7 +31,13 @@ final class BearerTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        secret(request).flatMap(this::recognised).ifPresent(BearerTokens::admit);
+        var secret = secret(request);
+        try {
+            secret.flatMap(this::recognised).ifPresent(BearerTokens::admit);
+        } catch (RuntimeException e) {
+            Refusals.failed(request, response, e);
+            return;
+        }
         chain.doFilter(request, response);
     }
 

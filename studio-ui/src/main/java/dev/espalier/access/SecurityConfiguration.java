@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +34,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Two doors: programs by token without a session, people by password with one. */
@@ -79,6 +82,18 @@ class SecurityConfiguration {
         handler.setExceptionMappings(
                 Map.of(InternalAuthenticationServiceException.class.getName(), "/login?" + LoginView.LOST));
         return handler;
+    }
+
+    @Bean
+    RequestRejectedHandler forbiddenAddresses() {
+        return new ForbiddenAddresses();
+    }
+
+    /** Within the report that the server would make by itself, which finds that there is one. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadAddresses() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadAddresses()));
     }
 
     /** A request with a token carries nothing that a browser adds by itself, so nobody can forge one from elsewhere. */

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.OptionalDouble;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -23,6 +25,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         scheme = "bearer",
         description = "A token that espalier token create gives out.")
 class ApiConfiguration implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(OptionalDouble.class, Double.class); // as they are written
+    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {

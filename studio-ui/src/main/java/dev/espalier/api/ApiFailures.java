@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,6 +26,13 @@ class ApiFailures {
     @ExceptionHandler({RequestRefusedException.class, BrokenCursorException.class, TypeConversionException.class})
     ProblemDetail refuse(RuntimeException refusal) {
         return refused(String.valueOf(refusal.getMessage()));
+    }
+
+    /** Names and values of parameters are looked at when they are asked for, which is here. */
+    @ExceptionHandler
+    ProblemDetail misread(RequestRejectedException failure) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "the request has a parameter or a header of no form that is read here");
     }
 
     @ExceptionHandler

@@ -73,13 +73,15 @@ class VersionsController {
             var usual = Recipe.DEFAULT;
             var enough = evidence == null
                     ? usual.evidence()
-                    : evidence.stream()
+                    : Asked.orAny(evidence, "evidence").stream()
                             .map(word -> Words.constant(Evidence.values(), word))
                             .collect(Collectors.toSet());
             var share = Objects.requireNonNullElse(testShare, usual.split().testShare());
             try {
                 return new Recipe(
-                        Asked.orAny(tasks), enough, new SplitRule(usual.split().unit(), share));
+                        Asked.orAny(tasks, "tasks"),
+                        enough,
+                        new SplitRule(usual.split().unit(), share));
             } catch (IllegalArgumentException e) {
                 throw new RequestRefusedException(String.valueOf(e.getMessage()));
             }
@@ -120,15 +122,13 @@ class VersionsController {
         var version = DatasetsController.version(datasets, name, number);
         var exported = exporter.export(new ExportRequest(
                 version.name(),
-                chosen(asked.targets(), ExportTarget.values(), ExportTarget::named),
-                chosen(asked.formats(), ExportFormat.values(), ExportFormat::named),
+                chosen(Asked.orAny(asked.targets(), "targets"), ExportTarget.values(), ExportTarget::named),
+                chosen(Asked.orAny(asked.formats(), "formats"), ExportFormat.values(), ExportFormat::named),
                 home.export(version.dataset().name(), version.number())));
         return new Written(version.name().toString(), exported.export().folder(), exported.files());
     }
 
-    private static <T> Set<T> chosen(@Nullable Set<String> named, T[] all, Function<String, T> byName) {
-        return named == null || named.isEmpty()
-                ? Set.of(all)
-                : named.stream().map(byName).collect(Collectors.toSet());
+    private static <T> Set<T> chosen(Set<String> named, T[] all, Function<String, T> byName) {
+        return named.isEmpty() ? Set.of(all) : named.stream().map(byName).collect(Collectors.toSet());
     }
 }
