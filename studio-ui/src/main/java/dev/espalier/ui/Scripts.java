@@ -38,6 +38,11 @@ public class Scripts implements WebMvcConfigurer {
 
     /** Has a page load a script, once. */
     public void load(UI ui, String name) {
-        ui.getPage().addJsModule("context://" + folder + "/" + name);
+        ui.getPage().addJsModule("context://" + path(name));
+    }
+
+    /** Returns where a script lies below the studio's address. */
+    String path(String name) {
+        return folder + "/" + name;
     }
 }

@@ -165,6 +165,7 @@ export class ReviewElement extends HTMLElement {
     const { stage } = this.#parts;
     this.dataset.state = kind;
     stage.ariaBusy = String(kind === 'loading');
+    this.#parts.waiting.textContent = kind === 'loading' ? 'Loading…' : '';
     this.#skip.close();
     this.#enlarged.close();
     if (kind === 'pair') this.#showEntry(entry);

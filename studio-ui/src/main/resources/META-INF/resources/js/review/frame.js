@@ -38,13 +38,14 @@ export function build() {
     strip: make('section', { className: 'strip', hidden: true, attributes: { 'aria-label': 'Previous pair' } }),
     guidelines: make('section', { className: 'guidelines', hidden: true, attributes: { 'aria-label': 'Guidelines' } }, make('p')),
     stage: make('div', { className: 'stage' }),
+    waiting: make('p', { className: 'waiting', attributes: { role: 'status' } }),
     skip: skipForm(),
   };
   const head = make('div', { className: 'head' }, parts.progress, parts.figures, parts.saved, group('Steps', STEPS));
   const bar = make('div', { className: 'bar' }, parts.skip.form, group('Verdict', VERDICTS), parts.spoken);
-  const { strip, guidelines, stage } = parts;
+  const { strip, guidelines, stage, waiting } = parts;
   const view = make('div', { className: 'views' }, group('View', VIEWS), guidelines);
-  parts.body = make('div', { className: 'review-body' }, head, strip, view, skeleton(), stage, bar);
+  parts.body = make('div', { className: 'review-body' }, head, strip, view, waiting, skeleton(), stage, bar);
   return parts;
 }
 
