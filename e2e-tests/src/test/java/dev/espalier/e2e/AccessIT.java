@@ -75,7 +75,7 @@ class AccessIT {
                 .forEach(path -> path.getValue()
                         .propertyNames()
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        described.add("GET /api/openapi");
+        described.addAll(List.of("GET /api/openapi", "GET /api/openapi.yaml"));
 
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(AccessRow.all().stream()

@@ -1,6 +1,8 @@
 package dev.espalier.access;
 
 import dev.espalier.people.Role;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -14,7 +16,7 @@ final class AccessRules {
 
     static void ofPrograms(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(reading("/api/openapi"))
+        rules.requestMatchers(reading("/api/openapi", "/api/openapi.yaml"))
                 .permitAll() // what can be asked is the same in every studio
                 .requestMatchers("/api/command/**", "/api/command", "/api/studio")
                 .hasRole(Role.ADMIN.name())
@@ -27,9 +29,12 @@ final class AccessRules {
     }
 
     /** Returns what asks for an answer, or for its headers alone. */
-    private static RequestMatcher[] reading(String pattern) {
+    private static RequestMatcher[] reading(String... patterns) {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return new RequestMatcher[] {paths.matcher(HttpMethod.GET, pattern), paths.matcher(HttpMethod.HEAD, pattern)};
+        return Arrays.stream(patterns)
+                .flatMap(pattern ->
+                        Stream.of(HttpMethod.GET, HttpMethod.HEAD).map(method -> paths.matcher(method, pattern)))
+                .toArray(RequestMatcher[]::new);
     }
 
     static void ofPeople(
