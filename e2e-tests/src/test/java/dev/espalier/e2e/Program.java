@@ -113,8 +113,12 @@ record Program(Path home, @Nullable String database, List<String> machine) {
     List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-Xms96m",
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Despalier.home=" + home));

@@ -92,7 +92,7 @@ class LivingStudioTest {
 
     @Test
     void aStudioThatEndsUnderACommandSaysWhatIsKeptAndHowToGoOn() throws IOException, InterruptedException {
-        var order = new Order(UUID.randomUUID(), List.of("doctor"), folder.toString(), false);
+        var order = new Order(UUID.randomUUID(), List.of("doctor"), folder.toString(), false, "");
         answer("/api/command", "{}\n{\"out\":\"begun\"}\n", new AtomicInteger());
         var said = new ArrayList<String>();
 
