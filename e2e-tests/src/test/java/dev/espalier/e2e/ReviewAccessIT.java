@@ -45,12 +45,12 @@ class ReviewAccessIT extends ReviewFixture {
         assertThat(has(AriaRole.ARTICLE, SamplePair.INSTRUCTION)).isTrue();
         assertThat(has(AriaRole.PROGRESSBAR, "Pairs judged")).isTrue();
         assertThat(has(AriaRole.GROUP, "Verdict")).isTrue();
-        assertThat(review.part("[role=status]").getAttribute("aria-live")).isEqualTo("polite");
+        assertThat(review.part(".spoken").getAttribute("aria-live")).isEqualTo("polite");
         assertThat(review.part(".before img").getAttribute("alt"))
                 .isEqualTo("Page before: Rooms in Porto, https://guest-house.test/rooms?city=Porto&from=2027-05-14"
                         + "&nights=2; marked: the target of 1 and of 2");
         review.judge("1", 2);
-        assertThat(review.text("[role=status]")).isEqualTo("Pair 1: 1 is better.");
+        assertThat(review.text(".spoken")).isEqualTo("Pair 1: 1 is better.");
         review.part(".strip a").waitFor();
         assertThat(has(AriaRole.REGION, "Previous pair")).isTrue();
     }
