@@ -70,6 +70,10 @@ class PicturesIT {
         int number = run.path("run").asInt();
         look("tasks/" + run.path("task").asInt(), "task");
         look("sites/" + run.path("site").asString(), "site");
+        look(
+                "visit/%s?task=%d"
+                        .formatted(run.path("site").asString(), run.path("task").asInt()),
+                "visit");
         look("runs?new=" + run.path("task").asInt(), "new-run");
         look("pairs/1", "pair");
         pia.page().navigate(studio.url() + "/runs/" + number);
@@ -85,6 +89,7 @@ class PicturesIT {
                 .waitFor();
         look("run");
         pia.field(AriaRole.LINK, "Show as outline").click();
+        pia.field(AriaRole.LINK, "Show the tree").waitFor();
         look("outline");
     }
 
