@@ -1,6 +1,7 @@
 package dev.espalier.live;
 
 import dev.espalier.mcts.RolloutId;
+import dev.espalier.webagent.AgentRun;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a run since its viewers were told. Only names of marks are kept: what they look like is read from the
@@ -24,8 +27,11 @@ final class LiveRun {
 
     private List<UUID> path = new ArrayList<>();
     private boolean moved;
-    private boolean advanced;
+    private boolean restated;
     private long seq;
+
+    /** As it was read last; whoever tells is the only one to use it. */
+    private @Nullable AgentRun run;
 
     /** @param seq after which the first change is numbered; later lives of the same run begin higher */
     LiveRun(long seq) {
@@ -43,7 +49,6 @@ final class LiveRun {
     /** Notes that a rollout is another than it was. */
     synchronized void advance(RolloutId rollout) {
         rollouts.add(rollout);
-        advanced = true;
     }
 
     /** Notes the marks that a rollout begins with. */
@@ -62,9 +67,10 @@ final class LiveRun {
         moved = true;
     }
 
-    synchronized void advance() {
+    /** Notes that the run stands otherwise than it did. */
+    synchronized void restate() {
         moved = true;
-        advanced = true;
+        restated = true;
     }
 
     synchronized long seq() {
@@ -79,22 +85,27 @@ final class LiveRun {
      * What is to be told.
      *
      * @param moved true when the path is another, or whether the run is running
-     * @param advanced true when more than the tree changed
+     * @param restated true when the run stands otherwise
      */
-    record News(Set<UUID> marks, Set<RolloutId> rollouts, List<UUID> path, boolean moved, boolean advanced) {
+    record News(Set<UUID> marks, Set<RolloutId> rollouts, List<UUID> path, boolean moved, boolean restated) {
 
         boolean isNone() {
-            return marks.isEmpty() && !moved && !advanced;
+            return marks.isEmpty() && !moved && !isAdvanced();
+        }
+
+        /** Returns true when more than the tree changed. */
+        boolean isAdvanced() {
+            return restated || !rollouts.isEmpty();
         }
     }
 
     /** Returns what happened since this was asked last. */
     synchronized News take() {
-        var news = new News(Set.copyOf(touched), Set.copyOf(rollouts), List.copyOf(path), moved, advanced);
+        var news = new News(Set.copyOf(touched), Set.copyOf(rollouts), List.copyOf(path), moved, restated);
         touched.clear();
         rollouts.clear();
         moved = false;
-        advanced = false;
+        restated = false;
         return news;
     }
 
@@ -103,7 +114,17 @@ final class LiveRun {
         touched.addAll(news.marks());
         rollouts.addAll(news.rollouts());
         moved |= news.moved();
-        advanced |= news.advanced();
+        restated |= news.restated();
+    }
+
+    /** Returns the run, which is read when it stands otherwise than it did when it was read last. */
+    AgentRun run(News news, Supplier<AgentRun> stored) {
+        var known = run;
+        if (known == null || news.restated()) {
+            known = stored.get();
+            run = known;
+        }
+        return known;
     }
 
     /** Returns the first of some numbers that are taken for as many messages. */

@@ -124,7 +124,7 @@ public final class LiveRuns implements AutoCloseable {
     public void changed(RunId run) {
         news.moved(run);
         standings.moved(run);
-        watched(run).ifPresent(LiveRun::advance);
+        watched(run).ifPresent(LiveRun::restate);
     }
 
     /** Notes that a rollout of a run began or ended. */
@@ -158,10 +158,10 @@ public final class LiveRuns implements AutoCloseable {
     }
 
     private void tell(RunId id, LiveRun live, LiveRun.News taken) {
-        AgentRun run = runs.find(id).orElseThrow();
+        var run = live.run(taken, () -> runs.find(id).orElseThrow());
         var nodes = taken.marks().isEmpty() ? List.<DrawnNode>of() : drawn(run, changed(id, taken.marks()));
         var messages = Drawing.messages(live.seq() + 1, isRunning(run), taken.path(), nodes);
-        var advance = taken.advanced() ? advance(run, taken) : null;
+        var advance = taken.isAdvanced() ? advance(run, taken) : null;
         live.number(messages.size());
         live.viewers().forEach(viewer -> tell(viewer, messages, advance));
     }
