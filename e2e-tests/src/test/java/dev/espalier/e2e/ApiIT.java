@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
@@ -85,6 +86,15 @@ class ApiIT {
         assertThat(found("/api/runs/1")).isEqualTo(run);
         assertThat(found("/api/runs/1/tree")).isEqualTo(run.path("tree")).isNotEmpty();
         assertThat(found("/api/pairs/1")).isEqualTo(printed("pairs", "show", "1"));
+    }
+
+    @Test
+    void aPairIsFoundByTheIdThatARowNamesIt() throws IOException, InterruptedException {
+        var pair = found("/api/pairs/1");
+        var id = pair.path("pair_id").asString();
+
+        assertThat(printed("pairs", "show", id)).isEqualTo(pair);
+        assertThat(printed("pairs", "show", id.toUpperCase(Locale.ROOT))).isEqualTo(pair);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a run that a command made. */
 class RunPageIT {
@@ -96,6 +98,20 @@ class RunPageIT {
         assertThat(site.locator("h1").first()).isVisible();
         site.close();
         visit.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "4711"})
+    void whoTriesATaskByHandThatIsNoneIsToldSo(String task) {
+        ada.page().navigate(studio.url() + "/tasks/1");
+        var address = ada.page().getByText("Try by hand").getAttribute("href");
+
+        ada.page().navigate(studio.url() + "/" + address.replaceFirst("task=1$", "task=" + task));
+
+        assertThat(ada.page().getByText(Pattern.compile("^There is no task " + task + " of the site .+\\.$")))
+                .isVisible();
+        assertThat(ada.page().getByText("Go to the site")).hasCount(0);
+        assertThat(ada.page().getByText("All sites")).isVisible();
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.espalier.quickstart.Underway;
 import dev.espalier.studio.StudioLife;
 import dev.espalier.words.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -193,7 +194,8 @@ final class QuickstartCommand implements Callable<Integer> {
     private boolean shipped(OpenHome home, QuickstartReport report) {
         try {
             var exported = home.use(Quickstart.class).ship(report);
-            tellDataset(exported, evidence(home.use(PairLines.class), exported.version()));
+            told(exported, evidence(home.use(PairLines.class), exported.version()))
+                    .forEach(screen::line);
             return true;
         } catch (NothingToShipException e) {
             screen.problem("nothing was exported: %s; try another --seed, or more --trees".formatted(e.getMessage()));
@@ -207,21 +209,20 @@ final class QuickstartCommand implements Callable<Integer> {
         return Words.of(pairs.facets(held).evidence());
     }
 
-    private void tellDataset(Exported exported, String evidence) {
+    /** What was frozen and where it lies, a line for each. */
+    static List<String> told(Exported exported, String evidence) {
         var folder = exported.export().folder();
-        screen.line("%s: %d train rows, %d test rows; rows by evidence: %s"
-                .formatted(
-                        exported.version().name(),
-                        exported.version().rows().train(),
-                        exported.version().rows().test(),
-                        evidence));
-        int judged = exported.version().rows().judged();
-        if (judged > 0) {
-            screen.line("  rest on what people judged meanwhile: %d of them".formatted(judged));
+        var rows = exported.version().rows();
+        var lines = new ArrayList<String>();
+        lines.add("%s: %d train rows, %d test rows; rows by evidence: %s"
+                .formatted(exported.version().name(), rows.train(), rows.test(), evidence));
+        if (rows.judged() > 0) {
+            lines.add("  rest on what people judged meanwhile: %d of them".formatted(rows.judged()));
         }
-        screen.line("  JSONL    %s/trl-dpo/jsonl".formatted(folder));
-        screen.line("  Parquet  %s/trl-dpo/parquet".formatted(folder));
-        screen.line("  table    %s/quickstart.json".formatted(folder));
-        screen.line("next: ./espalier pairs list · ./espalier runs list · ./espalier run --task 1 --search 12");
+        lines.add("  JSONL    %s/trl-dpo/jsonl".formatted(folder));
+        lines.add("  Parquet  %s/trl-dpo/parquet".formatted(folder));
+        lines.add("  table    %s/quickstart.json".formatted(folder));
+        lines.add("next: ./espalier pairs list · ./espalier runs list · ./espalier run --task 1 --search 12");
+        return lines;
     }
 }

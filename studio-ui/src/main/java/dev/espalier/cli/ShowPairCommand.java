@@ -8,6 +8,7 @@ import dev.espalier.records.RecordJson;
 import dev.espalier.records.RevisionRecord;
 import dev.espalier.records.RevisionRecord.Worth;
 import dev.espalier.words.Places;
+import dev.espalier.words.Words;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Shows a pair: its prompt, both answers, how it read and reads, what people said, who holds it.")
 final class ShowPairCommand implements Runnable {
-
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final HomeAccess homes;
     private final Screen screen;
@@ -52,7 +51,7 @@ final class ShowPairCommand implements Runnable {
         Optional<PairRecord> found = Optional.empty();
         if (pair.matches("[0-9]{1,9}")) {
             found = pairs.numbered(Integer.parseInt(pair));
-        } else if (pair.matches(ID)) {
+        } else if (pair.matches(Words.ID)) {
             found = pairs.find(new PairId(UUID.fromString(pair)));
         }
         return found.orElseThrow(() ->
@@ -63,6 +62,7 @@ final class ShowPairCommand implements Runnable {
         var standing = pair.standing();
         screen.line("pair %d of task %d, %s, %s: %s"
                 .formatted(pair.pair(), standing.task(), standing.split(), standing.review(), standing.label()));
+        screen.line("id: " + pair.pairId());
         pair.text().prompt().lines().forEach(line -> screen.line("  | " + line));
         screen.line("low:  " + pair.text().low().text());
         screen.line("high: " + pair.text().high().text());

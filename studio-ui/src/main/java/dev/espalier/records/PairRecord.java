@@ -15,18 +15,21 @@ import dev.espalier.webagent.WebTasks;
 import dev.espalier.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pair with everything that is known of it.
  *
  * @param pair its number
+ * @param pairId as rows of an export name it
  * @param revisions how it read and reads, oldest first
  * @param judgements what was said of it, oldest first
  * @param datasets the versions that hold it, as in "shop:v2"
  */
 public record PairRecord(
         int pair,
+        UUID pairId,
         @JsonUnwrapped Standing standing,
         @JsonUnwrapped Text text,
         List<RevisionRecord> revisions,
@@ -107,6 +110,7 @@ public record PairRecord(
         private PairRecord of(PreferencePair pair) {
             return new PairRecord(
                     pair.number(),
+                    pair.id().value(),
                     standing(pair),
                     new Text(
                             pair.context().prompt(),

@@ -10,6 +10,9 @@ import picocli.CommandLine.TypeConversionException;
 /** How constants are written for people: {@code HELD_OUT} is "held-out". */
 public final class Words {
 
+    /** How the id of a pair, a task or a run is written in addresses, rows and commands, as a regular expression. */
+    public static final String ID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
     private Words() {}
 
     /** A search that made all the rollouts it was asked for is done; nothing ran out. */

@@ -17,6 +17,7 @@ import dev.espalier.webagent.RunId;
 import dev.espalier.webagent.TaskId;
 import dev.espalier.webagent.WebTask;
 import dev.espalier.webagent.WebTasks;
+import dev.espalier.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,7 @@ import java.util.UUID;
 @RolesAllowed("VIEWER")
 public final class FoundView extends Main implements BeforeEnterObserver {
 
-    static final String ID = ":id([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
+    static final String ID = ":id(" + Words.ID + ")";
 
     private final transient PreferencePairs pairs;
     private final transient WebTasks tasks;

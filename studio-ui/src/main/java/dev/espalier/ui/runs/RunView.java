@@ -17,6 +17,7 @@ import dev.espalier.ui.Scripts;
 import dev.espalier.ui.parts.Absent;
 import dev.espalier.ui.parts.Address;
 import dev.espalier.webagent.AgentRun;
+import dev.espalier.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +110,7 @@ public final class RunView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     static boolean isId(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return text.matches(Words.ID);
     }
 
     @Override
